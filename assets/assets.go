@@ -1,0 +1,15 @@
+// Package assets holds the files the program carries with it: fonts, the
+// catalogue, translations and the sample workbooks. It imports nothing of ours.
+package assets
+
+import "embed"
+
+// Regular is the text face, Noto Sans SC with the Han of GBK (SIL OFL 1.1).
+//
+//go:embed fonts/NotoSansSC-Regular-GBK.ttf
+var Regular []byte
+
+// Bold is the face for headings, Noto Sans SC with the Han of GB 2312 (SIL OFL 1.1).
+//
+//go:embed fonts/NotoSansSC-Bold-GB2312.ttf
+var Bold []byte
