@@ -1,0 +1,44 @@
+package data
+
+// A Source says where a number came from. Sheet is empty for text files; Cell is
+// in the form B4.
+type Source struct {
+	File, Sheet, Cell string
+}
+
+// String returns s as file!sheet!cell for logs.
+func (s Source) String() string {
+	if s.Sheet == "" {
+		return s.File + "!" + s.Cell
+	}
+	return s.File + "!" + s.Sheet + "!" + s.Cell
+}
+
+// An Observation is one figure as it was read: a value of a series at a period,
+// with the cell it stands in. Value is NaN where the source prints a marker or
+// nothing; Raw keeps what it printed.
+type Observation struct {
+	Ref     Ref // given by the project; zero before it is stored
+	Key     Key
+	Printed string // the indicator as printed
+	Period  Period
+	Value   float64
+	Unit    Unit
+	Digits  int8 // decimals as published
+	Status  Status
+	Break   bool   // the scope changes here
+	Raw     string // the cell's text where it is not just the number
+	Vintage Date   // day of release, where known
+	Source  Source
+}
+
+// Number returns o as a Number.
+func (o Observation) Number() Number {
+	n := PublishedNumber(o.Value, o.Digits, o.Ref)
+	if o.Status != Published && n.Status == Published {
+		n.Status = o.Status
+	}
+	n.Break = o.Break
+	n.Refs = []Ref{o.Ref}
+	return n
+}
