@@ -160,3 +160,30 @@ func (p Period) String() string {
 	}
 	return "none"
 }
+
+// Code returns p as an integer for storage; PeriodFromCode reads it back. Codes of
+// one frequency are in the order of time.
+func (p Period) Code() int64 {
+	c := int64(p.freq) << 33
+	if p.merged {
+		c |= 1 << 32
+	}
+	return c | int64(uint32(p.ord))
+}
+
+// PeriodFromCode returns the period with the given Code.
+func PeriodFromCode(c int64) (Period, error) {
+	if c < 0 || c>>33 > int64(Monthly) {
+		return Period{}, fmt.Errorf("data: no period has the code %d", c)
+	}
+	p := Period{freq: Frequency(c >> 33), merged: c>>32&1 == 1, ord: int32(uint32(c))}
+	q, err := NewPeriod(p.freq, p.Year(), p.Number())
+	if err != nil {
+		return Period{}, err
+	}
+	q.merged = p.merged
+	if q != p {
+		return Period{}, fmt.Errorf("data: no period has the code %d", c)
+	}
+	return p, nil
+}

@@ -171,3 +171,16 @@ func FuzzParsePeriod(f *testing.F) {
 		}
 	})
 }
+
+func TestPeriodCode(t *testing.T) {
+	for _, p := range []data.Period{data.Year(2013), data.Quarter(2013, 3), data.Month(2013, 9), data.JanFeb(2013)} {
+		if q, err := data.PeriodFromCode(p.Code()); err != nil || q != p {
+			t.Errorf("%v comes back as %v, %v", p, q, err)
+		}
+	}
+	for _, c := range []int64{0, -1, 5 << 33, 1 << 62} {
+		if p, err := data.PeriodFromCode(c); err == nil {
+			t.Errorf("the code %d is read as %v", c, p)
+		}
+	}
+}
