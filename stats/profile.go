@@ -1,0 +1,82 @@
+package stats
+
+import (
+	"math"
+
+	"yunxing/data"
+)
+
+// A ProfileSource says where the shares of a year's months come from.
+type ProfileSource uint8
+
+// Sources, in the order in which a rates-only series takes them.
+const (
+	OwnLevels     ProfileSource = iota // its own levels of the base year
+	RevenueLevels                      // revenue of the base year
+	EqualMonths                        // the same for each month
+)
+
+// A Profile is the base-year completion share P of each part of a year: how much
+// of the base year's total lies between January and a period,
+//
+//	P_k = C_k / C_12,   0 < P_k ≤ 1.
+type Profile struct {
+	Source ProfileSource
+	Year   int         // the base year
+	levels data.Series // cumulative levels of the base year, unless EqualMonths
+	shift  float64     // added to every P that is less than one, in fractions
+}
+
+// NewProfile returns the profile of a year from cumulative levels, and false if
+// the series is not one of cumulative levels or does not know the whole year.
+func NewProfile(source ProfileSource, levels data.Series, year int) (Profile, bool) {
+	b := levels.Key.Basis
+	whole := levels.At(data.Month(year, 12))
+	if b.Measure != data.Level || b.Span != data.Cumulative || !whole.Known() || whole.Value <= 0 {
+		return Profile{}, false
+	}
+	return Profile{Source: source, Year: year, levels: levels}, true
+}
+
+// EqualProfile returns the profile of a year in which all months weigh the same.
+func EqualProfile(year int) Profile { return Profile{Source: EqualMonths, Year: year} }
+
+// Shifted returns p with every share below one moved by points percentage points,
+// to show how an answer depends on the profile.
+func (p Profile) Shifted(points float64) Profile {
+	p.shift += points / 100
+	return p
+}
+
+// At returns the share of the base year up to the end of the same period of that
+// year, as a fraction. It is not known where the levels do not reach, and exact
+// for equal months.
+func (p Profile) At(at data.Period) data.Number {
+	m, ok := at.In(data.Monthly)
+	if !ok {
+		return data.NotKnown()
+	}
+	n := m.Number()
+	if n == 12 {
+		return data.Number{Value: 1, Lo: 1, Hi: 1, Digits: 4, Status: data.Derived}
+	}
+	if p.Source == EqualMonths {
+		v := p.moved(float64(n) / 12)
+		return data.Number{Value: v, Lo: v, Hi: v, Digits: 4, Status: data.Estimated}
+	}
+	share := Ratio(p.levels.At(data.Month(p.Year, n)), p.levels.At(data.Month(p.Year, 12)), 2)
+	if !share.Known() {
+		return data.NotKnown()
+	}
+	v := p.moved(share.Value / 100)
+	out := data.From(v, v, v, 4, share)
+	if p.Source == RevenueLevels {
+		out.Status = max(out.Status, data.Estimated)
+	}
+	return out
+}
+
+// moved returns a share shifted, within (0, 1).
+func (p Profile) moved(share float64) float64 {
+	return math.Min(math.Max(share+p.shift, 0.001), 0.999)
+}
