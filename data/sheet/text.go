@@ -1,0 +1,166 @@
+package sheet
+
+import (
+	"context"
+	"strings"
+
+	"yunxing/data"
+)
+
+// readText reads a table in a text file: fields divided by comma, semicolon, tab
+// or bar, quoted or not, lines ended by LF, CRLF or CR. Every cell is text. Blank
+// lines count as rows, so that cells keep the names a spreadsheet gives them.
+func readText(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
+	s := decode(b)
+	g := &data.Grid{File: name}
+	p := fields{text: s, delimiter: delimiter(s)}
+	cells := 0
+	for row := 0; !p.done(); row++ {
+		if row%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		texts := p.next()
+		if cells += len(texts); cells > maxCells {
+			return nil, &Error{TooLarge, name, "it has more than eight million cells; split it", nil}
+		}
+		g.AddRow(textCells(texts))
+	}
+	if !hasText(g) {
+		return nil, &Error{Empty, name, "no line holds a value", nil}
+	}
+	return []*data.Grid{g}, nil
+}
+
+// textCells returns a cell for each text, without the blank ones at the end.
+func textCells(texts []string) []data.Cell {
+	for len(texts) > 0 && strings.TrimSpace(texts[len(texts)-1]) == "" {
+		texts = texts[:len(texts)-1]
+	}
+	cells := make([]data.Cell, len(texts))
+	for i, t := range texts {
+		cells[i] = data.Cell{Digits: -1}
+		if t != "" {
+			cells[i].Text, cells[i].Kind = t, data.TextCell
+		}
+	}
+	return cells
+}
+
+// hasText reports whether any cell of g is not blank.
+func hasText(g *data.Grid) bool {
+	for r := range g.Rows() {
+		for c := range g.Cols() {
+			if strings.TrimSpace(g.At(r, c).Text) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// delimiter returns the character that divides the fields of s: the one whose
+// number outside of quotes is most alike from line to line. Where commas and
+// semicolons are equally many, the commas are decimal ones.
+func delimiter(s string) byte {
+	head := s[:min(len(s), 64<<10)]
+	best, score := byte(','), 0
+	for _, d := range []byte("\t;,|") {
+		if n := regular(head, d); n > score {
+			best, score = d, n
+		}
+	}
+	return best
+}
+
+// regular returns how many fields beyond the first the lines of s that agree most
+// in their number have together.
+func regular(s string, d byte) int {
+	p := fields{text: s, delimiter: d}
+	count := map[int]int{}
+	for !p.done() {
+		if n := len(p.next()) - 1; n > 0 {
+			count[n]++
+		}
+	}
+	best := 0
+	for n, lines := range count {
+		best = max(best, n*lines)
+		if lines > 1 {
+			best = max(best, lines*(n+2))
+		}
+	}
+	return best
+}
+
+// A fields divides a text into rows of fields.
+type fields struct {
+	text      string
+	delimiter byte
+	pos       int
+}
+
+// done reports whether the text is used up.
+func (p *fields) done() bool { return p.pos >= len(p.text) }
+
+// next returns the fields of the next line.
+func (p *fields) next() []string {
+	var row []string
+	for {
+		row = append(row, p.field())
+		if p.done() {
+			return row
+		}
+		switch c := p.text[p.pos]; c {
+		case p.delimiter:
+			p.pos++
+			if p.done() {
+				return append(row, "")
+			}
+		default:
+			p.pos++
+			if c == '\r' && !p.done() && p.text[p.pos] == '\n' {
+				p.pos++
+			}
+			return row
+		}
+	}
+}
+
+// field returns the next field and stops at what ends it. A quote that is never
+// closed, or that something follows, is taken as it stands.
+func (p *fields) field() string {
+	if p.text[p.pos] == '"' {
+		if s, end, ok := p.quoted(); ok {
+			p.pos = end
+			return s
+		}
+	}
+	start := p.pos
+	for !p.done() && p.text[p.pos] != p.delimiter && p.text[p.pos] != '\n' && p.text[p.pos] != '\r' {
+		p.pos++
+	}
+	return p.text[start:p.pos]
+}
+
+// quoted returns the quoted field at the position and where it ends.
+func (p *fields) quoted() (s string, end int, ok bool) {
+	const longest = 1 << 20
+	for i := p.pos + 1; i < len(p.text) && i-p.pos < longest; i++ {
+		if p.text[i] != '"' {
+			continue
+		}
+		if i+1 < len(p.text) && p.text[i+1] == '"' {
+			i++
+			continue
+		}
+		end = i + 1
+		for end < len(p.text) && p.text[end] == ' ' {
+			end++
+		}
+		if end < len(p.text) && p.text[end] != p.delimiter && p.text[end] != '\n' && p.text[end] != '\r' {
+			return "", 0, false
+		}
+		return strings.ReplaceAll(p.text[p.pos+1:i], `""`, `"`), end, true
+	}
+	return "", 0, false
+}
