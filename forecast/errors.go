@@ -1,0 +1,50 @@
+package forecast
+
+import (
+	"context"
+	"errors"
+)
+
+// A Refusal is a reason why a series is not projected. Its code is stable: it
+// is printed by the command line and looked up in the translations.
+type Refusal struct {
+	code, text string
+}
+
+// Error returns the reason in English, with the prefix of the package.
+func (r *Refusal) Error() string { return "forecast: " + r.text }
+
+// Code returns the stable code of the refusal, such as "too-short".
+func (r *Refusal) Code() string { return r.code }
+
+// Refusals. They are compared with errors.Is; the error that is returned may
+// wrap one of them with details.
+var (
+	ErrTooShort    = &Refusal{"too-short", "too few observations"}
+	ErrMissing     = &Refusal{"missing", "values are missing"}
+	ErrNotPositive = &Refusal{"not-positive", "values are not positive"}
+	ErrScale       = &Refusal{"scale", "numbers are too large to compute with"}
+	ErrSeason      = &Refusal{"season", "the number of periods in a year does not fit"}
+	ErrHorizon     = &Refusal{"horizon", "the number of periods to project is not valid"}
+	ErrUnstable    = &Refusal{"unstable", "no admissible model was found"}
+	ErrMethod      = &Refusal{"unknown-method", "there is no such method"}
+	ErrPeriod      = &Refusal{"bad-period", "a period cannot be read"}
+	ErrValue       = &Refusal{"bad-value", "a value cannot be read"}
+	ErrDuplicate   = &Refusal{"duplicate", "a period is given twice"}
+	ErrMixed       = &Refusal{"mixed-periods", "periods of different length in one series"}
+	ErrHeader      = &Refusal{"bad-header", "the columns series_id, period and value are needed"}
+)
+
+// Code returns the stable code of err: that of the Refusal it wraps,
+// "interrupted" for a cancelled context, and "failed" for anything else.
+func Code(err error) string {
+	var r *Refusal
+	switch {
+	case errors.As(err, &r):
+		return r.code
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return "interrupted"
+	default:
+		return "failed"
+	}
+}
