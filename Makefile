@@ -1,0 +1,47 @@
+# make run    open the program on its sample (without a display: make its report and figures into out/)
+# make test   run every check and test
+# make cli    build the headless program only
+#
+# Each target first installs what it needs and says so; see .ci/install.
+
+GO      ?= go
+TAGS    := migrated_fynedo
+VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+LDFLAGS := -s -w -X main.version=$(VERSION)
+
+.PHONY: run test cli build check install-window install-cli install-test sample fuzz clean
+
+run: install-window
+	@.ci/open
+
+build: install-window
+	$(GO) build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o bin/yunxing ./cmd/yunxing
+
+cli: install-cli
+	$(GO) build -ldflags '$(LDFLAGS)' -o bin/yunxing-cli ./cmd/yunxing-cli
+
+test: install-test check
+	$(GO) test -tags ci -timeout 15m ./...
+	.ci/window
+
+# The checks that need no test: formatting, vet, staticcheck.
+check:
+	@out=$$($(GO) tool gofumpt -l cmd data stats forecast assets ui); if [ -n "$$out" ]; then echo "not formatted by gofumpt:"; echo "$$out"; exit 1; fi
+	$(GO) vet -tags ci ./...
+	$(GO) tool staticcheck -tags ci ./...
+
+# The sample workbooks and project, made again from the committed figures.
+sample:
+	$(GO) run ./cmd/internal/sample -o assets/sample
+
+install-window:
+	@.ci/install window
+
+install-cli:
+	@.ci/install cli
+
+install-test:
+	@.ci/install test
+
+clean:
+	rm -rf bin out
