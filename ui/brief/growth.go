@@ -1,0 +1,122 @@
+package brief
+
+import (
+	"context"
+
+	"yunxing/data"
+	"yunxing/stats"
+)
+
+// Growth is the course of the cumulative growth of industrial value added.
+type Growth struct {
+	Series   data.Series // cumulative growth, up to the period
+	Now      data.Number
+	Earlier  []Earlier     // the same months of earlier years, the latest first
+	Quarters []QuarterStep // this year's quarters
+	Profile  stats.Profile // base-year shares that the implied quarters rest on
+	Phases   []stats.Phase
+	Path     []data.Number // known points of this year, in order
+}
+
+// Earlier is the same period of an earlier year.
+type Earlier struct {
+	Year   int
+	Then   data.Number
+	Change data.Number // now − then, in percentage points
+}
+
+// QuarterStep is one quarter of the year: its cumulative growth, and the growth
+// of the quarter alone that this implies.
+type QuarterStep struct {
+	Period     data.Period
+	Cumulative data.Number
+	Change     data.Number // against the quarter before, cumulative
+	Share      data.Number // base-year share P up to here, a fraction
+	Implied    data.Number
+	Low, High  data.Number // implied with P two points lower and higher
+}
+
+// Growth answers how fast industry grew so far this year.
+func (d Desk) Growth(ctx context.Context) (Growth, error) {
+	q := d.growthQuery("iva", data.TotalItem)
+	s, ok, err := d.find(ctx, q)
+	if err != nil {
+		return Growth{}, err
+	}
+	now := s.At(d.sel.Period)
+	if !ok || !now.Known() {
+		return Growth{}, d.absent(q)
+	}
+	g := Growth{Series: s, Now: now}
+	for _, y := range d.years(3)[1:] {
+		e := Earlier{Year: y, Then: s.At(d.in(y))}
+		if e.Change, err = stats.SeriesDifference(s, d.sel.Period, s, d.in(y)); err != nil {
+			return Growth{}, err
+		}
+		if e.Then.Shown() {
+			g.Earlier = append(g.Earlier, e)
+		}
+	}
+	if g.Profile, err = d.Profile(ctx, d.year()-1); err != nil {
+		return Growth{}, err
+	}
+	g.Quarters = d.steps(s, g.Profile)
+	g.Path = yearPath(s, d.year())
+	g.Phases = stats.Phases(g.Path)
+	return g, nil
+}
+
+// steps returns the quarters of the year with what they imply.
+func (d Desk) steps(s data.Series, p stats.Profile) []QuarterStep {
+	var out []QuarterStep
+	for _, q := range d.quarterEnds(d.year()) {
+		step := QuarterStep{Period: q, Cumulative: s.At(q), Share: p.At(q), Change: data.NotKnown()}
+		step.Implied, step.Low, step.High = step.Cumulative, step.Cumulative, step.Cumulative
+		if q.Number() > 1 {
+			before := s.At(q.Add(-1))
+			implied := func(p stats.Profile) data.Number {
+				return stats.ImpliedCurrent(step.Cumulative, before, p.At(q), p.At(q.Add(-1)))
+			}
+			step.Change = stats.Difference(step.Cumulative, before)
+			step.Implied = implied(p)
+			// Moving both shares alike would change little: the quarter's weight is
+			// what is uncertain, so only the later share is moved.
+			step.Low = stats.ImpliedCurrent(step.Cumulative, before, p.Shifted(-2).At(q), p.At(q.Add(-1)))
+			step.High = stats.ImpliedCurrent(step.Cumulative, before, p.Shifted(2).At(q), p.At(q.Add(-1)))
+		}
+		out = append(out, step)
+	}
+	return out
+}
+
+// yearPath returns the known numbers of one year, in order.
+func yearPath(s data.Series, year int) []data.Number {
+	var out []data.Number
+	for i, n := range s.Points {
+		if s.Start.Add(i).Year() == year && n.Known() {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// Profile returns the base-year shares for a rates-only series: its own levels of
+// that year, else revenue, else equal months.
+func (d Desk) Profile(ctx context.Context, year int) (stats.Profile, error) {
+	for _, c := range []struct {
+		indicator string
+		source    stats.ProfileSource
+	}{{"iva", stats.OwnLevels}, {"revenue", stats.RevenueLevels}} {
+		s, ok, err := d.find(ctx, data.Query{Indicator: c.indicator, Region: d.sel.Region, Item: data.TotalItem, Measure: data.Level, Span: data.Cumulative})
+		if err != nil {
+			return stats.Profile{}, err
+		}
+		if !ok {
+			continue
+		}
+		if p, ok := stats.NewProfile(c.source, s, year); ok && p.At(data.Quarter(year, 3)).Known() {
+			return p, nil
+		}
+	}
+	return stats.EqualProfile(year), nil
+}
