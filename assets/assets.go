@@ -13,3 +13,9 @@ var Regular []byte
 //
 //go:embed fonts/NotoSansSC-Bold-GB2312.ttf
 var Bold []byte
+
+// Catalog holds the catalogue of indicators, regions, items and groups as CSV
+// files in the folder catalog.
+//
+//go:embed catalog
+var Catalog embed.FS
