@@ -19,3 +19,8 @@ var Bold []byte
 //
 //go:embed catalog
 var Catalog embed.FS
+
+// Translations holds the texts of the program, one file per language.
+//
+//go:embed translations
+var Translations embed.FS
