@@ -1,0 +1,356 @@
+package chart
+
+import "slices"
+
+// axes draws hairlines, tick labels, the line at zero and the names of slots.
+func (q *plot) axes() {
+	if q.p.Lying() {
+		q.measureTicks(q.p.X, q.x, true)
+		q.rowNames()
+		return
+	}
+	q.measureTicks(q.p.Y, q.y, false)
+	q.unit()
+	if q.f.ShareX && !q.last {
+		return
+	}
+	if q.p.X.Kind == CategoryAxis {
+		q.slotNames()
+		return
+	}
+	q.bottomTicks()
+}
+
+// measureTicks draws the hairlines and labels of the axis of values.
+func (q *plot) measureTicks(a Axis, m Mapping, lying bool) {
+	zero := false
+	for _, t := range a.Ticks {
+		at := m.Pixel(t.Value)
+		strong := t.Value == 0 && a.Zero
+		zero = zero || strong
+		if !a.Hidden && !strong {
+			q.gridline(at, lying, q.st.Hairline, false)
+		}
+		if !a.Hidden {
+			q.tickLabel(t.Label, at, lying)
+		}
+	}
+	if a.Zero && !zero && a.Min <= 0 && a.Max >= 0 {
+		zero = true
+	}
+	if zero {
+		q.gridline(m.Pixel(0), lying, q.st.Metrics.Zero, true)
+	}
+}
+
+// gridline draws a line across the area at a value.
+func (q *plot) gridline(at float64, lying bool, width float64, strong bool) {
+	c := q.st.Grid
+	if strong {
+		c = q.st.Zero
+	}
+	if lying {
+		q.line(at, q.area.y0, at, q.area.y1, width, c)
+		return
+	}
+	q.line(q.area.x0, at, q.area.x1, at, width, c)
+}
+
+// tickLabel writes the label of a value, left of a standing panel or below a
+// lying one.
+func (q *plot) tickLabel(label string, at float64, lying bool) {
+	s := q.st.Axis
+	w := q.width(label, s, false)
+	if lying {
+		x := within(at-w/2, q.cell.x0, q.cell.x1-w)
+		q.write(x, q.area.y1+q.gap()*0.6+s*ascent, label, s, false, q.st.Muted)
+		return
+	}
+	q.write(q.area.x0-q.gap()-w, at+s*0.36, label, s, false, q.st.Muted)
+}
+
+// unit writes the unit above the axis of a standing panel.
+func (q *plot) unit() {
+	if u := q.p.Y.Unit; u != "" {
+		s := q.st.Axis
+		q.write(q.cell.x0, q.area.y0-q.lead(s)+s*ascent-s*0.2, u, s, false, q.st.Muted)
+	}
+}
+
+// bottomTicks labels a value axis that runs along the bottom.
+func (q *plot) bottomTicks() {
+	if q.p.X.Hidden {
+		return
+	}
+	for _, t := range q.p.X.Ticks {
+		q.tickLabel(t.Label, q.x.Pixel(t.Value), true)
+	}
+}
+
+// slotStep returns every how many slots a name is written and on how many
+// lines, when slots share a width: as many names as fit in two lines.
+func (q *plot) slotStep(width float64) (step, lines int) {
+	axis := q.p.X.Slots
+	n := len(axis)
+	if n == 0 {
+		return 1, 0
+	}
+	slot := width / (float64(n-1) + 2*q.edge())
+	for step = 1; step < n; step++ {
+		if lines = q.deepest(axis, step, slot*float64(step)); lines > 0 {
+			return step, lines
+		}
+	}
+	return n, max(1, len(q.slotText(axis[0], width)))
+}
+
+// deepest returns the most lines that the names of every step-th slot need in a
+// width, 0 where they do not fit.
+func (q *plot) deepest(axis []Slot, step int, width float64) int {
+	allowed := 2
+	for _, s := range axis {
+		allowed = max(allowed, 1+count(s.Label, '\n'))
+	}
+	room := width - q.st.Axis*0.3
+	most := 1
+	for i := 0; i < len(axis); i += step {
+		for _, piece := range pieces(axis[i].Label) {
+			if q.width(piece, q.st.Axis, axis[i].Strong) > room {
+				return 0
+			}
+		}
+		lines := len(q.slotText(axis[i], room))
+		if lines > allowed {
+			return 0
+		}
+		most = max(most, lines)
+	}
+	return most
+}
+
+// count returns how often c occurs in s.
+func count(s string, c rune) int {
+	n := 0
+	for _, r := range s {
+		if r == c {
+			n++
+		}
+	}
+	return n
+}
+
+// slotText breaks the name of a slot.
+func (q *plot) slotText(s Slot, width float64) []string {
+	return balance(s.Label, width, q.measure(q.st.Axis, s.Strong))
+}
+
+// slotLines returns the number of lines below (or above a table).
+func (q *plot) slotLines(width float64) int {
+	_, lines := q.slotStep(width)
+	return lines
+}
+
+// slotNames writes the names of the slots below the area, or above a table.
+func (q *plot) slotNames() {
+	if q.p.X.Hidden {
+		return
+	}
+	s := q.st.Axis
+	step, deep := q.slotStep(q.area.w())
+	room := q.x.Factor*float64(step) - s*0.3
+	top := q.area.y1 + q.gap()
+	if q.table() {
+		top = q.area.y0 - q.gap()*0.5 - float64(deep)*q.lead(s)
+	}
+	for i := 0; i < len(q.p.X.Slots); i += step {
+		slot := q.p.X.Slots[i]
+		lines := q.slotText(slot, max(room, s))
+		y := top
+		if q.table() {
+			y += float64(deep-len(lines)) * q.lead(s)
+		}
+		for j, l := range lines {
+			w := q.width(l, s, slot.Strong)
+			x := within(q.x.Pixel(float64(i))-w/2, q.cell.x0, q.cell.x1-w)
+			q.write(x, y+float64(j)*q.lead(s)+s*ascent, l, s, slot.Strong, q.slotColour(slot))
+		}
+	}
+}
+
+// slotColour returns the colour of a slot's name.
+func (q *plot) slotColour(s Slot) (c colour) {
+	if s.Strong {
+		return q.st.Ink(Accent).Text
+	}
+	return q.st.Text
+}
+
+// rowNames writes rank and name of each row of a lying panel, thinning them
+// where rows are too low.
+func (q *plot) rowNames() {
+	s := q.st.Axis
+	rank, _ := q.nameColumns()
+	step := 1
+	for step < len(q.p.Y.Slots) && q.y.Factor*float64(step) < s*1.02 {
+		step++
+	}
+	for i, slot := range q.p.Y.Slots {
+		if i%step != 0 && !slot.Strong {
+			continue
+		}
+		lines := q.nameLines(slot)
+		lead := min(q.lead(s), q.y.Factor*float64(step)/float64(len(lines)))
+		y := q.y.Pixel(float64(i)) - lead*float64(len(lines)-1)/2 + s*0.36
+		c := q.slotColour(slot)
+		if slot.Rank != "" {
+			w := q.width(slot.Rank, s, slot.Strong)
+			q.write(q.cell.x0+rank-s*0.5-w, y, slot.Rank, s, slot.Strong, q.rankColour(slot))
+		}
+		for _, l := range lines {
+			q.write(q.cell.x0+rank, y, l, s, slot.Strong, c)
+			y += lead
+		}
+	}
+}
+
+// rankColour returns the colour of a rank number.
+func (q *plot) rankColour(s Slot) colour {
+	if s.Strong {
+		return q.st.Ink(Accent).Text
+	}
+	return q.st.Muted
+}
+
+// zones shades ranges behind everything and names them.
+func (q *plot) zones() {
+	var named []Zone
+	for _, m := range q.p.Marks {
+		z, ok := m.(Zone)
+		if !ok {
+			continue
+		}
+		q.box(q.zoneRect(z), q.st.Zone[min(max(z.Step, 0), len(q.st.Zone)-1)])
+		if z.Name != "" {
+			named = append(named, z)
+		}
+	}
+	if q.p.Lying() {
+		q.topNames(len(named), 1, func(i int) (string, float64, Role) {
+			r := q.zoneRect(named[i])
+			return named[i].Name, (r.x0 + r.x1) / 2, Context
+		})
+		return
+	}
+	for _, z := range named {
+		r := q.zoneRect(z)
+		s := q.st.Source
+		q.write(r.x0+q.gap(), r.y0+q.gap()*0.6+s*ascent, z.Name, s, false, q.st.Muted)
+		w := q.width(z.Name, s, false)
+		q.labels.taken = append(q.labels.taken, rect{r.x0 + q.gap(), r.y0, r.x0 + q.gap() + w, r.y0 + q.lead(s)})
+	}
+}
+
+// zoneRect returns the area of a zone.
+func (q *plot) zoneRect(z Zone) rect {
+	r := q.area
+	switch {
+	case z.Across && !q.p.Lying():
+		r.x0, r.x1 = q.x.Pixel(z.Lo), q.x.Pixel(z.Hi)
+	case z.Across:
+		r.y0, r.y1 = q.y.Pixel(z.Lo), q.y.Pixel(z.Hi)
+	case q.p.Lying():
+		r.x0, r.x1 = q.x.Pixel(z.Lo), q.x.Pixel(z.Hi)
+	default:
+		r.y0, r.y1 = q.y.Pixel(z.Lo), q.y.Pixel(z.Hi)
+	}
+	r = r.ordered()
+	a := q.area
+	return rect{max(r.x0, a.x0), max(r.y0, a.y0), min(r.x1, a.x1), min(r.y1, a.y1)}
+}
+
+// topRows returns how many rows of names stand above a lying panel: one for
+// reference lines and one for zones, where there are any.
+func (q *plot) topRows() int {
+	rules, zones := 0, 0
+	for _, m := range q.p.Marks {
+		switch m := m.(type) {
+		case Rule:
+			if m.Name != "" && !m.Across {
+				rules = 1
+			}
+		case Zone:
+			if m.Name != "" && !m.Across {
+				zones = 1
+			}
+		}
+	}
+	return rules + zones
+}
+
+// topNames writes n names in a row above a lying panel, apart from each other,
+// each as near as can be to its place. The row next to the area is 0.
+func (q *plot) topNames(n, row int, get func(int) (name string, x float64, r Role)) {
+	if n == 0 {
+		return
+	}
+	if row > 0 && q.topRows() < 2 {
+		row = 0
+	}
+	s := q.st.Source
+	spans := make([]Span, n)
+	for i := range spans {
+		name, x, _ := get(i)
+		spans[i] = Span{Want: x, Size: q.width(name, s, false) + s*0.8, Keep: n - i}
+	}
+	at, kept := Dodge(spans, q.cell.x0, q.cell.x1)
+	y := q.area.y0 - float64(row)*q.lead(q.st.Axis) - s*0.35
+	for i := range spans {
+		name, _, r := get(i)
+		if kept[i] {
+			q.write(at[i]-spans[i].Size/2+s*0.4, y, name, s, false, q.st.Ink(r).Text)
+		}
+	}
+}
+
+// rules draws reference lines; those of a standing panel are named at its right
+// by names.
+func (q *plot) rules() {
+	var named []Rule
+	for _, m := range q.p.Marks {
+		r, ok := m.(Rule)
+		if !ok || !finite(r.Value) {
+			continue
+		}
+		q.rule(r)
+		if r.Name != "" && q.p.Lying() && !r.Across {
+			named = append(named, r)
+		}
+	}
+	slices.SortStableFunc(named, func(a, b Rule) int { return b.Keep - a.Keep })
+	q.topNames(len(named), 0, func(i int) (string, float64, Role) {
+		return named[i].Name, q.x.Pixel(named[i].Value), named[i].Role
+	})
+}
+
+// rule draws one reference line.
+func (q *plot) rule(r Rule) {
+	ink := q.st.Ink(r.Role)
+	dash := ink.Dash
+	if !r.Dashed {
+		dash = nil
+	}
+	a := q.area
+	if r.Across != q.p.Lying() {
+		x := q.x.Pixel(r.Value)
+		if x >= a.x0-0.5 && x <= a.x1+0.5 {
+			q.stroke([]point{{x, a.y0 - q.gap()*0.4}, {x, a.y1}}, ink.Width, dash, ink.Color)
+		}
+		if r.Name != "" && r.Across {
+			q.write(x+q.gap()*0.6, a.y0+q.st.Source*ascent, r.Name, q.st.Source, false, ink.Text)
+		}
+		return
+	}
+	if y := q.y.Pixel(r.Value); y >= a.y0-0.5 && y <= a.y1+0.5 {
+		q.stroke([]point{{a.x0, y}, {a.x1, y}}, ink.Width, dash, ink.Color)
+	}
+}

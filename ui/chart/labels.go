@@ -1,0 +1,276 @@
+package chart
+
+import (
+	"math"
+	"slices"
+)
+
+// names writes the names of curves, bands and reference lines beside their
+// ends, moved apart where they would overlap.
+func (q *plot) names() {
+	if q.p.Lying() || q.table() {
+		return
+	}
+	for _, m := range q.p.Marks {
+		if q.endsOutside(m) {
+			q.ends = append(q.ends, q.ending(m))
+		}
+	}
+	q.drawEnds()
+	for _, m := range q.p.Marks {
+		if l, ok := m.(Line); ok && !q.p.Key && l.Name != "" && !q.endsOutside(m) {
+			q.nameInside(l)
+		}
+	}
+}
+
+// ending describes the name of a mark in the right gutter.
+func (q *plot) ending(m Mark) ending {
+	size, bold := q.endType(m)
+	e := ending{lines: q.endLines(m.name(), size, bold), bold: bold, role: role(m), x: q.area.x1}
+	switch m := m.(type) {
+	case Rule:
+		e.y, e.keep = q.y.Pixel(m.Value), m.Keep
+	case Band:
+		d := m.Data[lastKnown(m.Data)]
+		p := q.spot(d.At, d.Hi)
+		e.x, e.y, e.keep, e.small = p.x, p.y, -1, true
+	case Line:
+		d := m.Data[lastKnown(m.Data)]
+		p := q.spot(d.At, d.V)
+		e.x, e.y, e.keep = p.x, p.y, m.Keep
+		if m.Role == Accent {
+			e.keep += 1000
+		}
+	}
+	e.y = within(e.y, q.area.y0, q.area.y1)
+	return e
+}
+
+// drawEnds writes the names of the right gutter.
+func (q *plot) drawEnds() {
+	spans := make([]Span, len(q.ends))
+	for i, e := range q.ends {
+		spans[i] = Span{Want: e.y, Size: q.endHeight(e), Keep: e.keep}
+	}
+	half := q.st.Label * 0.6
+	at, kept := Dodge(spans, q.cell.y0, max(q.area.y1+half, q.cell.y0))
+	for i, e := range q.ends {
+		if kept[i] {
+			q.drawEnd(e, at[i])
+		}
+	}
+}
+
+// endSize returns the type size of a name in the right gutter.
+func (q *plot) endSize(e ending) float64 {
+	if e.small {
+		return q.st.Source
+	}
+	return q.st.Label
+}
+
+// endHeight returns the height that a name takes.
+func (q *plot) endHeight(e ending) float64 {
+	return q.endSize(e) * 1.15 * float64(len(e.lines))
+}
+
+// drawEnd writes one name at height y, with a leader where it was moved far.
+func (q *plot) drawEnd(e ending, y float64) {
+	size := q.endSize(e)
+	ink := q.st.Ink(e.role)
+	x := q.area.x1 + q.gap()
+	if math.Abs(y-e.y) > size*0.9 {
+		from := e.x + q.st.MarkerMM*mm/2
+		bend := max(from, q.area.x1-q.gap())
+		q.stroke([]point{{from, e.y}, {bend, e.y}, {x, y}}, 0.5, nil, ink.Text)
+		x += q.gap() * 0.4
+	}
+	top := y - q.endHeight(e)/2
+	for i, l := range e.lines {
+		base := top + float64(i)*size*1.15 + size*0.93
+		q.write(x, base, l, size, e.bold, ink.Text)
+	}
+	w := widest(e.lines, q.measure(size, e.bold))
+	q.labels.taken = append(q.labels.taken, rect{x, top, x + w, top + q.endHeight(e)})
+}
+
+// nameInside writes the name of a curve that ends before the right edge.
+func (q *plot) nameInside(l Line) {
+	i := lastKnown(l.Data)
+	if i < 0 || !l.Data[i].Known() {
+		return
+	}
+	at := q.spot(l.Data[i].At, l.Data[i].V)
+	bold := l.Role == Accent
+	s := q.st.Label
+	lines := q.endLines(l.Name, s, bold)
+	w, h := widest(lines, q.measure(s, bold)), s*1.15*float64(len(lines))
+	places := beside(at.x, at.y, w, h, q.st.MarkerMM*mm/2+q.gap()*0.7)
+	r, ok := q.labels.choose(places)
+	if !ok {
+		r = places[0]
+		q.labels.taken = append(q.labels.taken, r)
+	}
+	for j, text := range lines {
+		q.halo(rect{r.x0, r.y0 + s*1.15*float64(j), r.x0 + q.width(text, s, bold), r.y0 + s*1.15*float64(j+1)})
+		q.write(r.x0, r.y0+s*1.15*float64(j)+s*0.93, text, s, bold, q.st.Ink(l.Role).Text)
+	}
+}
+
+// halo quietens what lies below a text.
+func (q *plot) halo(r rect) { q.box(r.inset(0.6), fade(q.st.Paper, 0.72)) }
+
+// values writes the labels of the values that marks show.
+func (q *plot) values() {
+	for _, m := range q.p.Marks {
+		labelled := shown(m.data(), showOf(m))
+		switch m := m.(type) {
+		case Bars:
+			q.barLabels(m, labelled)
+		case Line:
+			q.pointLabels(m.Data, m.Role, labelled)
+		case Points:
+			q.pointLabels(m.Data, m.Role, labelled)
+		}
+	}
+}
+
+// pointLabels writes labels near points: the last first, then the others from
+// the left. A label that would cover another is left out.
+func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
+	order := make([]int, 0, len(data))
+	for i := range data {
+		if labelled[i] {
+			order = append(order, i)
+		}
+	}
+	if n := len(order); n > 1 {
+		order = slices.Insert(order[:n-1], 0, order[n-1])
+	}
+	s := q.st.Label
+	for _, i := range order {
+		d := data[i]
+		ink := q.st.Ink(r)
+		if d.Own {
+			ink = q.st.Ink(d.Role)
+		}
+		at := q.spot(d.At, d.V)
+		bold := r == Accent && i == order[0]
+		w, h := q.width(d.Label, s, bold), s*1.05
+		places := around(at.x, at.y, w, h, q.st.MarkerMM*mm/2+s*0.12)
+		if q.p.Lying() {
+			places = []rect{places[6], places[7]}
+			if d.V < d.Base {
+				places[0], places[1] = places[1], places[0]
+			}
+		} else if valley(data, i) {
+			places[0], places[1] = places[1], places[0]
+		}
+		if box, ok := q.labels.choose(places); ok {
+			q.halo(box)
+			q.write(box.x0, box.y0+s*0.88, d.Label, s, bold, ink.Text)
+		}
+	}
+}
+
+// valley reports whether both known neighbours of a value lie above it.
+func valley(data []Datum, i int) bool {
+	above := func(j int) bool {
+		return j < 0 || j >= len(data) || !data[j].Known() || data[j].V > data[i].V
+	}
+	return len(data) > 1 && above(i-1) && above(i+1)
+}
+
+// barLabels writes the labels of bars at their ends, or inside.
+func (q *plot) barLabels(b Bars, labelled []bool) {
+	s := q.st.Label
+	for i, d := range b.Data {
+		if !d.Known() && d.Label != "" && b.Show != ShowNone {
+			q.absent(b, d)
+		}
+		if !labelled[i] {
+			continue
+		}
+		ink := q.st.Ink(b.Role)
+		if d.Own {
+			ink = q.st.Ink(d.Role)
+		}
+		bold := d.Own && d.Role == Accent
+		w := q.width(d.Label, s, bold)
+		r := q.barRect(b, d)
+		if b.Inside {
+			if w+2 <= r.w() && s <= r.h() {
+				q.write((r.x0+r.x1-w)/2, (r.y0+r.y1)/2+s*0.36, d.Label, s, bold, onColour(ink.Color))
+			}
+			continue
+		}
+		if box, ok := q.labels.choose([]rect{q.barEnd(d, r, w, s)}); ok {
+			q.halo(box)
+			c := ink.Text
+			if !bold && !q.p.Lying() {
+				c = q.st.Text
+			}
+			q.write(box.x0, (box.y0+box.y1)/2+s*0.36, d.Label, s, bold, c)
+		}
+	}
+}
+
+// absent writes the label of a value that is not known where its bar would
+// begin.
+func (q *plot) absent(b Bars, d Datum) {
+	s := q.st.Label
+	w := q.width(d.Label, s, false)
+	d.V = d.Base
+	r := q.barEnd(d, q.barRect(b, d), w, s)
+	q.write(r.x0, (r.y0+r.y1)/2+s*0.36, d.Label, s, false, q.st.Muted)
+}
+
+// barEnd returns the place of a label outside the end of a bar.
+func (q *plot) barEnd(d Datum, r rect, w, s float64) rect {
+	gap := q.gap() * 0.7
+	if q.p.Lying() {
+		y := (r.y0 + r.y1) / 2
+		if d.V < d.Base {
+			return rect{r.x0 - gap - w, y - s*0.5, r.x0 - gap, y + s*0.5}
+		}
+		return rect{r.x1 + gap, y - s*0.5, r.x1 + gap + w, y + s*0.5}
+	}
+	x := (r.x0 + r.x1) / 2
+	if d.V < d.Base {
+		return rect{x - w/2, r.y1 + gap*0.5, x + w/2, r.y1 + gap*0.5 + s}
+	}
+	return rect{x - w/2, r.y0 - gap*0.5 - s, x + w/2, r.y0 - gap*0.5}
+}
+
+// onColour returns black or white, whichever is read better on c (relative
+// luminance of WCAG 2, without the gamma of the last per cent).
+func onColour(c colour) colour {
+	lin := func(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
+	if 0.2126*lin(c.R)+0.7152*lin(c.G)+0.0722*lin(c.B) > 0.18 {
+		return hex(0x1A1A1A)
+	}
+	return hex(0xFFFFFF)
+}
+
+// notes writes free texts.
+func (q *plot) notes() {
+	s := q.st.Label
+	for _, m := range q.p.Marks {
+		n, ok := m.(Note)
+		if !ok {
+			continue
+		}
+		at := q.spot(n.At, n.Value)
+		w := q.width(n.Text, s, false)
+		r, ok := q.labels.choose(around(at.x, at.y, w, s*1.1, q.gap()*2))
+		if !ok {
+			continue
+		}
+		if n.Leader {
+			q.line(at.x, at.y, within(at.x, r.x0, r.x1), within(at.y, r.y0, r.y1), 0.5, q.st.Muted)
+		}
+		q.halo(r)
+		q.write(r.x0, r.y0+s*0.9, n.Text, s, false, q.st.Ink(n.Role).Text)
+	}
+}

@@ -1,0 +1,81 @@
+package chart
+
+import "slices"
+
+// Multiple is one panel of Multiples.
+type Multiple struct {
+	Title  string
+	Unit   string
+	Series []Series
+	// Reference is a line such as 100 of an index.
+	Reference *Reference
+}
+
+// Multiples shows several small panels with the same slots, or panels stacked
+// on a shared axis: output above price. All panels have one scale unless Free is
+// set; then each carries FreeWord as a visible mark.
+type Multiples struct {
+	Words
+	Slots    []string
+	Panels   []Multiple
+	Columns  int
+	ShareX   bool
+	Free     bool
+	FreeWord string
+}
+
+// Figure builds the figure. Errors: ErrShape, ErrNothing.
+func (m Multiples) Figure() (*Figure, error) {
+	var all []float64
+	for _, p := range m.Panels {
+		if err := fits(len(m.Slots), p.Series...); err != nil {
+			return nil, err
+		}
+		all = append(all, p.values()...)
+	}
+	if len(all) == 0 {
+		return nil, ErrNothing
+	}
+	f := &Figure{ID: "multiples", Words: m.Words, Columns: m.Columns, ShareX: m.ShareX}
+	for _, in := range m.Panels {
+		scale := Scale(all, false, in.Unit)
+		if m.Free {
+			scale = Scale(in.values(), false, in.Unit)
+		}
+		f.Panels = append(f.Panels, in.panel(m, scale))
+	}
+	return f, nil
+}
+
+// values returns what the scale of a panel must show.
+func (p Multiple) values() []float64 {
+	out := numbers(p.Series...)
+	if p.Reference != nil && len(out) > 0 {
+		out = append(out, p.Reference.Value)
+	}
+	return out
+}
+
+// panel returns one panel: the first series in the accent colour with its last
+// value, the others behind it.
+func (p Multiple) panel(m Multiples, scale Axis) Panel {
+	out := Panel{Title: p.Title, X: Axis{Kind: CategoryAxis, Slots: slotsOf(m.Slots)}, Y: scale}
+	if m.Free {
+		out.Flag = m.FreeWord
+	}
+	if p.Reference != nil {
+		out.Marks = append(out.Marks, ruleOf(*p.Reference, Target, 1))
+	}
+	roles := []Role{Accent, Second, Third, Fourth, Fifth}
+	var lines []Mark
+	for i, s := range p.Series {
+		l := Line{Name: s.Name, Role: roles[i%len(roles)], Data: datums(s.Values), Keep: len(p.Series) - i}
+		if i == 0 {
+			l.Show = ShowLast
+		}
+		lines = append(lines, l)
+	}
+	slices.Reverse(lines)
+	out.Marks = append(out.Marks, lines...)
+	return out
+}

@@ -1,0 +1,385 @@
+package chart
+
+import "math"
+
+// plot is a panel placed on the canvas.
+type plot struct {
+	*drawing
+	p     *Panel
+	index int
+	cell  rect // what the panel may use
+	area  rect // inside the axes
+	last  bool // in the last row: carries the labels of a shared axis
+
+	left, right float64 // gutters beside the area
+
+	x, y   Mapping // values to points
+	labels placer
+	ends   []ending
+}
+
+// ending is a name that stands in the right gutter.
+type ending struct {
+	lines []string
+	y     float64 // where it wants to stand
+	x     float64 // where the thing it names ends
+	keep  int
+	bold  bool
+	small bool
+	role  Role
+}
+
+// gap is the room between a label and what it belongs to.
+func (q *plot) gap() float64 { return q.st.Axis * 0.4 }
+
+// table reports whether the panel is a table of cells.
+func (q *plot) table() bool { return q.p.X.Kind == CategoryAxis && q.p.Y.Kind == CategoryAxis }
+
+// measureGutters finds the room that labels need at the left and right.
+func (q *plot) measureGutters() {
+	if q.p.Y.Kind == CategoryAxis {
+		rank, names := q.nameColumns()
+		q.left = rank + names + q.gap()
+		q.right = q.st.Axis * 0.2
+		return
+	}
+	for _, t := range q.p.Y.Ticks {
+		q.left = max(q.left, q.width(t.Label, q.st.Axis, false))
+	}
+	if q.left > 0 {
+		q.left += q.gap()
+	}
+	if q.p.Y.Hidden {
+		q.left = 0
+	}
+	q.right = q.endColumn()
+}
+
+// nameColumns returns the widths of the rank and the name column of a lying
+// panel.
+func (q *plot) nameColumns() (rank, names float64) {
+	s := q.st.Axis
+	for _, slot := range q.p.Y.Slots {
+		rank = max(rank, q.width(slot.Rank, s, slot.Strong))
+		names = max(names, widest(q.nameLines(slot), q.measure(s, slot.Strong)))
+	}
+	if rank > 0 {
+		rank += s * 0.5
+	}
+	return rank, names
+}
+
+// nameLines breaks the name of a row.
+func (q *plot) nameLines(slot Slot) []string {
+	return balance(slot.Label, q.cell.w()*0.36, q.measure(q.st.Axis, slot.Strong))
+}
+
+// endColumn returns the width of the names at the right of a standing panel.
+func (q *plot) endColumn() float64 {
+	w := 0.0
+	for _, m := range q.p.Marks {
+		if !q.endsOutside(m) {
+			continue
+		}
+		size, bold := q.endType(m)
+		w = max(w, widest(q.endLines(m.name(), size, bold), q.measure(size, bold)))
+	}
+	if w == 0 {
+		return q.st.Axis * 0.4
+	}
+	return w + q.gap()*2
+}
+
+// endLines breaks a name for the right gutter.
+func (q *plot) endLines(name string, size float64, bold bool) []string {
+	return balance(name, q.cell.w()*0.26, q.measure(size, bold))
+}
+
+// endType returns size and weight of a mark's name.
+func (q *plot) endType(m Mark) (size float64, bold bool) {
+	switch m := m.(type) {
+	case Line:
+		return q.st.Label, m.Role == Accent
+	case Band:
+		return q.st.Source, false
+	}
+	return q.st.Label, false
+}
+
+// endsOutside reports whether the name of a mark stands in the right gutter.
+func (q *plot) endsOutside(m Mark) bool {
+	if m.name() == "" {
+		return false
+	}
+	switch m := m.(type) {
+	case Rule:
+		return !m.Across
+	case Line:
+		return !q.p.Key && q.reachesEnd(m.Data)
+	case Band:
+		return !q.p.Key && q.reachesEnd(m.Data)
+	}
+	return false
+}
+
+// reachesEnd reports whether the last known value stands in the last slot.
+func (q *plot) reachesEnd(data []Datum) bool {
+	i := lastKnown(data)
+	if i < 0 {
+		return false
+	}
+	if q.p.X.Kind == CategoryAxis {
+		return data[i].At >= float64(len(q.p.X.Slots))-1.5
+	}
+	return data[i].At >= q.p.X.Max-(q.p.X.Max-q.p.X.Min)*0.05
+}
+
+// lastKnown returns the index of the last known value, -1 for none.
+func lastKnown(data []Datum) int {
+	for i := len(data) - 1; i >= 0; i-- {
+		if data[i].Known() || data[i].HasInterval() {
+			return i
+		}
+	}
+	return -1
+}
+
+// draw places the panel and draws it.
+func (q *plot) draw() {
+	q.area = q.cell
+	q.area.x0 += q.left
+	q.area.x1 -= q.right
+	q.area.y0 = q.title()
+	if q.p.Key {
+		q.area.y0 = q.key(q.area.y0)
+	}
+	q.area.y0 += q.topGutter()
+	q.area.y1 -= q.bottomGutter()
+	if q.area.w() < 8 || q.area.h() < 8 {
+		return
+	}
+	q.scales()
+	q.labels.bounds = rect{q.area.x0, q.area.y0 - q.st.Label*0.2, q.cell.x1, q.area.y1}
+	if q.table() {
+		q.drawTable()
+		q.report()
+		return
+	}
+	q.zones()
+	q.axes()
+	q.rules()
+	for i, m := range q.p.Marks {
+		q.mark(i, m)
+	}
+	q.names()
+	q.values()
+	q.notes()
+	q.report()
+}
+
+// mark draws one mark without its labels.
+func (q *plot) mark(i int, m Mark) {
+	switch m := m.(type) {
+	case Band:
+		q.band(m)
+	case Bars:
+		q.bars(i, m)
+	case Line:
+		q.curve(i, m)
+	case Points:
+		q.dots(i, m)
+	}
+}
+
+// title writes the panel's title and flag and returns where they end.
+func (q *plot) title() float64 {
+	y := q.cell.y0
+	if q.p.Title == "" && q.p.Flag == "" {
+		return y
+	}
+	s := q.st.Axis
+	flag := q.width(q.p.Flag, q.st.Source, false)
+	lines := wrap(q.p.Title, q.cell.w()-flag-s*0.5, q.measure(s, true))
+	for i, l := range lines {
+		q.write(q.cell.x0, y+s*ascent, l, s, true, q.st.Text)
+		if i == 0 {
+			q.write(q.cell.x1-flag, y+s*ascent, q.p.Flag, q.st.Source, false, q.st.Muted)
+		}
+		y += q.lead(s)
+	}
+	return y + s*0.15
+}
+
+// topGutter returns the room for what stands above the plot.
+func (q *plot) topGutter() float64 {
+	switch {
+	case q.table():
+		return q.lead(q.st.Axis)*float64(q.slotLines(q.cell.w()-q.left-q.right)) + q.gap()
+	case q.p.Lying():
+		return q.lead(q.st.Axis) * float64(q.topRows())
+	case q.p.Y.Unit != "":
+		return q.lead(q.st.Axis)
+	}
+	return q.st.Axis * 0.5
+}
+
+// bottomGutter returns the room for what stands below the plot.
+func (q *plot) bottomGutter() float64 {
+	axis := &q.p.X
+	switch {
+	case q.table(), axis.Hidden:
+		return q.st.Axis * 0.2
+	case q.f.ShareX && !q.last:
+		return q.st.Axis * 0.3
+	case axis.Kind == CategoryAxis:
+		return q.lead(q.st.Axis)*float64(q.slotLines(q.cell.w()-q.left-q.right)) + q.gap()
+	case len(axis.Ticks) > 0:
+		return q.lead(q.st.Axis) + q.gap()*0.6
+	}
+	return q.st.Axis * 0.3
+}
+
+// scales fixes both mappings, leaving room for labels outside the bars.
+func (q *plot) scales() {
+	a := q.area
+	if q.p.Lying() || q.table() {
+		q.y = slots(len(q.p.Y.Slots), 0.5, a.y0, a.y1)
+	} else {
+		q.y = Mapping{Offset: a.y1, Factor: 1}
+		low, high := q.headroom(a.h())
+		q.y = linear(q.p.Y, a.y1-low, a.y0+high)
+	}
+	switch {
+	case q.p.X.Kind == CategoryAxis:
+		q.x = slots(len(q.p.X.Slots), q.edge(), a.x0, a.x1)
+	default:
+		low, high := q.sideroom(a.w())
+		q.x = linear(q.p.X, a.x0+low, a.x1-high)
+	}
+}
+
+// edge returns how many slots lie between the first or last slot's middle and
+// the edge of the area: half a slot for bars, less for curves.
+func (q *plot) edge() float64 {
+	for _, m := range q.p.Marks {
+		if _, bars := m.(Bars); bars || q.table() {
+			return 0.5
+		}
+	}
+	return 0.3
+}
+
+// slots maps slot numbers so that n slots, with edge slots before the first
+// middle and after the last, fill the range.
+func slots(n int, edge, from, to float64) Mapping {
+	w := (to - from) / (float64(max(n, 1)-1) + 2*edge)
+	return Mapping{Offset: from + w*edge, Factor: w}
+}
+
+// linear maps the range of a value axis.
+func linear(a Axis, from, to float64) Mapping {
+	lo, hi := widen(a.Min, a.Max)
+	k := (to - from) / (hi - lo)
+	return Mapping{Offset: from - k*lo, Factor: k}
+}
+
+// headroom returns the points to leave below and above the scale of a standing
+// panel so that value labels of the extremes fit.
+func (q *plot) headroom(h float64) (low, high float64) {
+	lo, hi := widen(q.p.Y.Min, q.p.Y.Max)
+	need := q.st.Label*1.25 + q.st.MarkerMM*mm/2
+	for _, m := range q.p.Marks {
+		labelled := shown(m.data(), showOf(m))
+		for i, d := range m.data() {
+			if !labelled[i] || insideBars(m) {
+				continue
+			}
+			k := h / (hi - lo)
+			high = max(high, need-(hi-d.V)*k)
+			if _, bars := m.(Bars); bars && d.V < d.Base {
+				low = max(low, need-(d.V-lo)*k)
+			}
+		}
+	}
+	return min(low, h/4), min(high, h/4)
+}
+
+// sideroom is headroom for a lying panel.
+func (q *plot) sideroom(w float64) (low, high float64) {
+	if !q.p.Lying() {
+		return 0, 0
+	}
+	lo, hi := widen(q.p.X.Min, q.p.X.Max)
+	for range 3 {
+		k := max(w-low-high, w/4) / (hi - lo)
+		for _, m := range q.p.Marks {
+			labelled := shown(m.data(), showOf(m))
+			for i, d := range m.data() {
+				if !labelled[i] || insideBars(m) {
+					continue
+				}
+				need := q.width(d.Label, q.st.Label, true) + q.gap() + q.st.MarkerMM*mm/2
+				if d.V < d.Base {
+					low = max(low, need-(d.V-lo)*k)
+				} else {
+					high = max(high, need-(hi-d.V)*k)
+				}
+			}
+		}
+	}
+	return min(low, w*0.4), min(high, w*0.4)
+}
+
+// showOf returns which labels a mark shows.
+func showOf(m Mark) Show {
+	switch m := m.(type) {
+	case Line:
+		return m.Show
+	case Bars:
+		return m.Show
+	case Points:
+		return m.Show
+	}
+	return ShowNone
+}
+
+// insideBars reports whether a mark prints its labels inside its bars.
+func insideBars(m Mark) bool {
+	b, ok := m.(Bars)
+	return ok && b.Inside
+}
+
+// spot returns the place of a value.
+func (q *plot) spot(at, v float64) point {
+	if q.p.Lying() {
+		return point{q.x.Pixel(v), q.y.Pixel(at)}
+	}
+	return point{q.x.Pixel(at), q.y.Pixel(v)}
+}
+
+// report adds the panel to the frame.
+func (q *plot) report() {
+	k := q.px
+	q.frame.Panels = append(q.frame.Panels, PanelFrame{
+		Plot: pixels(q.area, k),
+		X:    Mapping{q.x.Offset * k, q.x.Factor * k},
+		Y:    Mapping{q.y.Offset * k, q.y.Factor * k},
+	})
+}
+
+// pixels converts a rectangle in points.
+func pixels(r rect, k float64) Box {
+	r = r.ordered()
+	return Box{r.x0 * k, r.y0 * k, r.x1 * k, r.y1 * k}
+}
+
+// hit records a drawn value.
+func (q *plot) hit(mark, index int, at point, r rect) {
+	if math.IsNaN(at.x) || math.IsNaN(at.y) {
+		return
+	}
+	q.drawing.frame.Hits = append(q.drawing.frame.Hits, Hit{
+		Panel: q.index, Mark: mark, Index: index,
+		X: at.x * q.px, Y: at.y * q.px, Box: pixels(r, q.px),
+	})
+}

@@ -1,0 +1,46 @@
+package chart
+
+// mostTint is the share of full colour behind a number at the end of the scale.
+const mostTint = 0.35
+
+// drawTable draws a panel of cells: names left and above, tinted fields with
+// their numbers.
+func (q *plot) drawTable() {
+	q.slotNames()
+	q.rowNames()
+	for i, m := range q.p.Marks {
+		cells, ok := m.(Cells)
+		if !ok {
+			continue
+		}
+		for j, c := range cells.Data {
+			q.cellBox(i, j, c)
+		}
+	}
+}
+
+// cellBox draws one field.
+func (q *plot) cellBox(mark, index int, c Cell) {
+	x, y := q.x.Pixel(float64(c.Col)), q.y.Pixel(float64(c.Row))
+	r := rect{x - q.x.Factor/2, y - q.y.Factor/2, x + q.x.Factor/2, y + q.y.Factor/2}
+	q.box(r.inset(0.4), q.tint(c.Tint))
+	s := min(q.st.Label, r.h()*0.9)
+	if w := q.width(c.Label, s, false); w > r.w()-2 && w > 0 {
+		s *= (r.w() - 2) / w
+	}
+	w := q.width(c.Label, s, false)
+	q.write(x-w/2, y+s*0.36, c.Label, s, false, q.st.Text)
+	q.hit(mark, index, point{x, y}, r)
+}
+
+// tint returns the colour behind a number.
+func (q *plot) tint(t float64) colour {
+	switch {
+	case !finite(t) || t == 0:
+		return q.st.Zone[0]
+	case t < 0:
+		return mix(q.st.Zone[0], q.st.Low, min(-t, 1)*mostTint)
+	default:
+		return mix(q.st.Zone[0], q.st.High, min(t, 1)*mostTint)
+	}
+}

@@ -1,0 +1,85 @@
+package chart
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Status says where a number comes from. The words are those of the
+// observations.
+type Status string
+
+// The statuses of a value.
+const (
+	Published Status = "published" // printed by a statistical office
+	Derived   Status = "derived"   // computed from published values
+	Estimated Status = "estimated" // computed with an assumption
+	Projected Status = "projected" // a statement about a period not yet known
+	Absent    Status = "missing"   // not known
+	Doubtful  Status = "doubtful"  // shown, never computed with
+)
+
+// Value is one number as a chart shows it.
+//
+// V is NaN where the number is not known. Lo and Hi bound it: the rounding
+// interval of a derived value or the band of a projection; Lo == Hi means that
+// no interval is known. Digits is the number of decimals to print. Refs are the
+// observations that the number rests on, so that a window can trace it.
+type Value struct {
+	V      float64
+	Lo, Hi float64
+	Digits int
+	Status Status
+	Refs   []int64
+}
+
+// NewValue returns a value without interval. A NaN gets the status missing
+// whatever status is given.
+func NewValue(v float64, digits int, status Status, refs ...int64) Value {
+	if math.IsNaN(v) {
+		status = Absent
+	}
+	return Value{V: v, Digits: digits, Status: status, Refs: refs}
+}
+
+// Missing returns the value that is not known.
+func Missing() Value { return Value{V: math.NaN(), Status: Absent} }
+
+// Between returns v with the interval lo to hi.
+func (v Value) Between(lo, hi float64) Value {
+	v.Lo, v.Hi = lo, hi
+	return v
+}
+
+// Known reports whether the value is a finite number.
+func (v Value) Known() bool { return finite(v.V) }
+
+// HasInterval reports whether an interval is known.
+func (v Value) HasInterval() bool { return v.Lo < v.Hi && finite(v.Lo) && finite(v.Hi) }
+
+// Text prints the value with its own number of decimals, or an em dash where
+// it is not known.
+func (v Value) Text() string {
+	if !v.Known() {
+		return "—"
+	}
+	return Number(v.V, v.Digits)
+}
+
+// Number prints v with the given number of decimals and a true minus sign
+// (U+2212), as pictures need it. A negative number that rounds to zero prints
+// without sign.
+func Number(v float64, digits int) string {
+	s := strconv.FormatFloat(v, 'f', max(digits, 0), 64)
+	if strings.HasPrefix(s, "-") {
+		s = s[1:]
+		if strings.Trim(s, "0.") != "" {
+			s = "−" + s
+		}
+	}
+	return s
+}
+
+// finite reports whether x is neither NaN nor infinite.
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }

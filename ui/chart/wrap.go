@@ -1,0 +1,125 @@
+package chart
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Characters that may not begin or end a line of Chinese text.
+const (
+	neverFirst = "，。、；：？！）》」』】〕％‰%,.;:?!)]}”’…—·～℃"
+	neverLast  = "（《「『【〔“‘([{￥$"
+)
+
+// wrap breaks text into lines no wider than width, by the rules of Chinese
+// typesetting: between any two Han characters, never before closing marks,
+// never after opening ones, never inside a Latin word or a number, nor between
+// a number and the Han character that counts with it (2013年, 9月). A piece
+// that alone is too wide is cut where it must be. Line feeds stay.
+func wrap(s string, width float64, measure func(string) float64) []string {
+	var out []string
+	for _, part := range strings.Split(s, "\n") {
+		out = append(out, wrapLine(part, width, measure)...)
+	}
+	return out
+}
+
+// wrapLine breaks one line.
+func wrapLine(s string, width float64, measure func(string) float64) []string {
+	if measure(s) <= width {
+		return []string{s}
+	}
+	var out []string
+	line := ""
+	for _, piece := range pieces(s) {
+		if line != "" && measure(strings.TrimRight(line+piece, " ")) > width {
+			out = append(out, strings.TrimRight(line, " "))
+			line = ""
+			piece = strings.TrimLeft(piece, " ")
+		}
+		line += piece
+		for measure(strings.TrimRight(line, " ")) > width {
+			head, tail := cut(line, width, measure)
+			if tail == "" {
+				break
+			}
+			out = append(out, head)
+			line = tail
+		}
+	}
+	if line = strings.TrimRight(line, " "); line != "" || len(out) == 0 {
+		out = append(out, line)
+	}
+	return out
+}
+
+// cut splits an unbreakable piece at the last character that fits, at least
+// one.
+func cut(s string, width float64, measure func(string) float64) (head, tail string) {
+	r := []rune(s)
+	n := 1
+	for n < len(r) && measure(string(r[:n+1])) <= width {
+		n++
+	}
+	return string(r[:n]), string(r[n:])
+}
+
+// pieces cuts text at every place where a line may end.
+func pieces(s string) []string {
+	r := []rune(s)
+	var out []string
+	start := 0
+	for i := 1; i < len(r); i++ {
+		if mayBreak(r[i-1], r[i]) {
+			out = append(out, string(r[start:i]))
+			start = i
+		}
+	}
+	return append(out, string(r[start:]))
+}
+
+// mayBreak reports whether a line may end between two characters.
+func mayBreak(a, b rune) bool {
+	switch {
+	case strings.ContainsRune(neverFirst, b), strings.ContainsRune(neverLast, a), b == ' ':
+		return false
+	case a == ' ', a == '/', a == '—':
+		return true
+	case unicode.IsDigit(a) && isHan(b):
+		return false
+	}
+	return isHan(a) || isHan(b)
+}
+
+// isHan reports whether r is written in the square of Chinese type.
+func isHan(r rune) bool {
+	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff60
+}
+
+// balance breaks text into as few lines as width allows and then evens their
+// lengths, for headlines and labels.
+func balance(s string, width float64, measure func(string) float64) []string {
+	lines := wrap(s, width, measure)
+	if len(lines) < 2 || strings.Contains(s, "\n") {
+		return lines
+	}
+	lo, hi := 0.0, width
+	for range 12 {
+		mid := (lo + hi) / 2
+		if try := wrap(s, mid, measure); len(try) <= len(lines) && widest(try, measure) <= mid {
+			lines, hi = try, mid
+		} else {
+			lo = mid
+		}
+	}
+	return lines
+}
+
+// widest returns the width of the widest line.
+func widest(lines []string, measure func(string) float64) float64 {
+	w := 0.0
+	for _, l := range lines {
+		w = max(w, measure(l))
+	}
+	return w
+}
