@@ -24,7 +24,7 @@ func (ETS) ID() string { return "ets" }
 
 // Fit implements Method.
 func (ETS) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitETS(ctx, y, season, func(etsForm) bool { return true })
+	return fitETS(ctx, y, season, anyForm)
 }
 
 // DampedETS is ETS restricted to the forms with a damped trend, which project
@@ -36,19 +36,30 @@ func (DampedETS) ID() string { return "ets-damped" }
 
 // Fit implements Method.
 func (DampedETS) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitETS(ctx, y, season, func(f etsForm) bool { return f.damped })
+	return fitETS(ctx, y, season, dampedForm)
 }
 
 // fitETS chooses among the forms that allow admits.
 func fitETS(ctx context.Context, y []float64, season int, allow func(etsForm) bool) (Model, error) {
 	return fitWith(y, season, func(y []float64, m int) (Model, error) {
-		model, err := newETSFitter(y, seasonLimit(m)).choose(ctx, allow)
+		w := newETSFitter(y, seasonLimit(m))
+		models, err := w.candidates(ctx, allow)
+		if err != nil {
+			return nil, err
+		}
+		model, err := w.best(models, allow)
 		if err != nil {
 			return nil, err
 		}
 		return model, nil
 	})
 }
+
+// anyForm admits every form.
+func anyForm(etsForm) bool { return true }
+
+// dampedForm admits forms with a damped trend.
+func dampedForm(f etsForm) bool { return f.damped }
 
 // seasonLimit returns the number of seasonal states that are estimated: cycles
 // longer than 24 are too many parameters and are taken as none.

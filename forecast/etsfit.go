@@ -176,24 +176,35 @@ func (w *etsFitter) evaluate(f etsForm, first etsState) etsModel {
 	return out
 }
 
-// choose fits every form that allow admits and returns the one with the
-// smallest AICc, refined.
-func (w *etsFitter) choose(ctx context.Context, allow func(etsForm) bool) (etsModel, error) {
-	var best etsModel
-	found := false
+// candidates fits every form that allow admits, in a fixed order.
+func (w *etsFitter) candidates(ctx context.Context, allow func(etsForm) bool) ([]etsModel, error) {
+	var out []etsModel
 	for _, f := range etsForms(positive(w.y), w.m) {
 		if err := ctx.Err(); err != nil {
-			return best, fmt.Errorf("forecast: exponential smoothing: %w", err)
+			return nil, fmt.Errorf("forecast: exponential smoothing: %w", err)
 		}
 		if !allow(f) {
 			continue
 		}
-		if model, ok := w.fit(f); ok && (!found || model.aicc < best.aicc) {
-			best, found = model, true
+		if model, ok := w.fit(f); ok {
+			out = append(out, model)
+		}
+	}
+	return out, nil
+}
+
+// best returns the model with the smallest AICc among those whose form allow
+// admits, refined. Error: ErrTooShort if there is none.
+func (w *etsFitter) best(models []etsModel, allow func(etsForm) bool) (etsModel, error) {
+	var out etsModel
+	found := false
+	for _, m := range models {
+		if allow(m.form) && (!found || m.aicc < out.aicc) {
+			out, found = m, true
 		}
 	}
 	if !found {
-		return best, fmt.Errorf("%w: %d for exponential smoothing", ErrTooShort, w.known)
+		return out, fmt.Errorf("%w: %d for exponential smoothing", ErrTooShort, w.known)
 	}
-	return w.refine(best), nil
+	return w.refine(out), nil
 }

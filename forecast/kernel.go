@@ -84,6 +84,17 @@ func positive(y []float64) bool {
 	return true
 }
 
+// multipliable reports whether a seasonal pattern of y may be taken as factors:
+// whether no known value of y is below zero.
+func multipliable(y []float64) bool {
+	for _, v := range y {
+		if v < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // filled returns y with inner gaps closed by straight lines. It serves starting
 // values only; no result is computed from a filled value.
 func filled(y []float64) []float64 {

@@ -38,6 +38,7 @@ type Parameter struct {
 // All returns every Method. A new method is one file and one line here.
 func All() []Method {
 	return []Method{
+		Auto{},
 		Mean{},
 		Naive{},
 		SeasonalNaive{},
@@ -48,6 +49,7 @@ func All() []Method {
 		HoltWinters{},
 		HoltWinters{Multiplicative: true},
 		Theta{},
+		CES{},
 	}
 }
 

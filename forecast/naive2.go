@@ -4,7 +4,7 @@ import "context"
 
 // Naive2 is the last value of the seasonally adjusted series, with the seasonal
 // pattern put back: the yardstick of the M competitions. The series is adjusted
-// by classical multiplicative decomposition (additive if it is not positive)
+// by classical multiplicative decomposition (additive if a value is negative)
 // where a 90 % test finds it seasonal and it has three full years. Intervals are
 // those of Naive on the adjusted series, moved to the
 // path with the pattern. Errors: ErrTooShort,
@@ -30,7 +30,7 @@ func fitNaive2(y []float64, m int) (Model, error) {
 	if !seasonal(y, m, 3*m, 1.645) {
 		return fitLag(y, 1)
 	}
-	s, ok := seasonalityOf(y, m, positive(y))
+	s, ok := seasonalityOf(y, m, multipliable(y))
 	if !ok {
 		return fitLag(y, 1)
 	}

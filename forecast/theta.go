@@ -12,7 +12,7 @@ import (
 //	ŷ_{n+h} = l_n + b/2·(h − 1 + (1 − (1−α)ⁿ)/α)
 //
 // The series is adjusted by classical multiplicative decomposition (additive if
-// it is not positive) where a 90 % test finds it seasonal. Intervals are Gaussian
+// a value is negative) where a 90 % test finds it seasonal. Intervals are Gaussian
 // with the standard error σ√(1 + (h−1)α²). Errors: ErrTooShort for fewer than
 // four values, ErrMissing, ErrScale.
 //
@@ -38,7 +38,7 @@ func fitTheta(y []float64, m int) (Model, error) {
 		return nil, err
 	}
 	if seasonal(y, m, 2*m+1, math.Sqrt2*math.Erfinv(0.9)) {
-		if s, ok := seasonalityOf(y, m, positive(y)); ok {
+		if s, ok := seasonalityOf(y, m, multipliable(y)); ok {
 			return reseasoned{thetaLine(s.remove(y)), s, len(y)}, nil
 		}
 	}
