@@ -7,13 +7,11 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 )
 
 // contentTypes is the part that readers expect first in the archive.
 const contentTypes = "[Content_Types].xml"
-
-// dosEpoch is 1 January 1980, the first day that an archive can name.
-const dosEpoch = 1<<5 | 1
 
 // repack rewrites an archive with its parts in the order of their names and
 // without times, so that equal parts give equal bytes.
@@ -52,7 +50,9 @@ func copyPart(w *zip.Writer, p *zip.File) error {
 		return err
 	}
 	defer from.Close()
-	to, err := w.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, ModifiedDate: dosEpoch})
+	// 1980 is the first year that an archive can name.
+	epoch := time.Date(1980, time.January, 1, 0, 0, 0, 0, time.UTC)
+	to, err := w.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: epoch})
 	if err != nil {
 		return err
 	}
