@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 
 	"yunxing/data"
 )
@@ -19,37 +18,43 @@ type KeyRange struct {
 	Observations int // all versions, with or without a value
 }
 
+// keyOrder is the order of the keys, which is that of an index.
+const keyOrder = " ORDER BY s.indicator, s.region, s.item, s.measure, s.span, s.reference, s.price, s.base, s.coverage, s.freq DESC"
+
 // Keys returns what is stored, in the order of the keys.
 func (p *Project) Keys(ctx context.Context) ([]KeyRange, error) {
-	rows, err := p.read.QueryContext(ctx, "SELECT "+keyColumns+", s.observations, s.first, s.last FROM series AS s")
+	rows, err := p.read.QueryContext(ctx, "SELECT "+keyColumns+", s.observations, s.first, s.last FROM series AS s"+keyOrder)
 	if err != nil {
 		return nil, wrap(ctx, "list series", err)
 	}
 	defer rows.Close()
 	var out []KeyRange
+	var k KeyRange
+	var first, last sql.NullInt64
+	dest := append(keyDest(&k.Key), &k.Observations, &first, &last)
 	for rows.Next() {
-		var k KeyRange
-		var first, last sql.NullInt64
-		if err := rows.Scan(append(keyDest(&k.Key), &k.Observations, &first, &last)...); err != nil {
+		if err := rows.Scan(dest...); err != nil {
 			return nil, wrap(ctx, "list series", err)
 		}
-		if first.Valid && last.Valid {
-			if k.First, err = period(k.Key.Freq, first.Int64); err != nil {
-				return nil, err
-			}
-			if k.Last, err = period(k.Key.Freq, last.Int64); err != nil {
-				return nil, err
-			}
+		if k.First, err = period(k.Key.Freq, first); err != nil {
+			return nil, err
+		}
+		if k.Last, err = period(k.Key.Freq, last); err != nil {
+			return nil, err
 		}
 		out = append(out, k)
 	}
-	slices.SortFunc(out, func(a, b KeyRange) int { return a.Key.Compare(b.Key) })
 	return out, wrap(ctx, "list series", rows.Err())
 }
 
-// period returns the period of a frequency with the given ordinal.
-func period(f data.Frequency, ordinal int64) (data.Period, error) {
-	p, err := data.NewPeriod(f, int(ordinal)/int(f), int(ordinal)%int(f)+1)
+// period returns the period of a frequency with the given ordinal, the zero
+// Period for none.
+func period(f data.Frequency, ordinal sql.NullInt64) (data.Period, error) {
+	if !ordinal.Valid {
+		return data.Period{}, nil
+	}
+	n, per := int(ordinal.Int64), int(f)
+	p, err := data.NewPeriod(f, n/per, n%per+1)
 	if err != nil {
 		return data.Period{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}

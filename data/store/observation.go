@@ -12,28 +12,30 @@ import (
 
 // A Filter chooses observations; a zero field does not choose.
 type Filter struct {
-	Indicator string    // its code, or the name as printed
+	Indicator string    // its code or, where no series has that code, its name as printed
 	Region    string    // its code
 	AsOf      data.Date // only what was released by then; see rule 1 of the package
 }
 
-// observationText selects whole observations, to be completed with a condition.
-const observationText = "SELECT " + keyColumns + `, o.id, o.period, o.vintage, h.file, h.name, o.cell_row, o.cell_col,
-	o.value, o.digits, o.status, o.break, u.text, o.raw, t.text
-	FROM observation AS o
-	JOIN series AS s ON s.id = o.series
+// Observations are selected either all or by reference, from the observations, or
+// those of some series, from the series. The parts are put together in that order.
+const (
+	observationColumns = "SELECT " + keyColumns + `, o.id, o.period, o.vintage, h.file, h.name, o.cell_row, o.cell_col,
+	o.value, o.digits, o.status, o.break, u.text, o.raw, t.text `
+	fromObservation = "FROM observation AS o JOIN series AS s ON s.id = o.series"
+	fromSeries      = "FROM series AS s CROSS JOIN observation AS o ON o.series = s.id"
+	observationText = `
 	JOIN sheet AS h ON h.id = o.sheet
 	JOIN term AS u ON u.id = o.unit
 	JOIN term AS t ON t.id = o.printed `
+)
 
 // Observations returns all that is stored and that f chooses, doubtful ones and
 // all versions included, in the order of import. An error ends the sequence. The
 // project must not be written to from within the loop.
 func (p *Project) Observations(ctx context.Context, f Filter) iter.Seq2[data.Observation, error] {
-	const where = `WHERE (?1 = '' OR s.indicator = ?1 OR t.text = ?1) AND (?2 = '' OR s.region = ?2)
-		ORDER BY o.id`
 	return func(yield func(data.Observation, error) bool) {
-		rows, err := p.read.QueryContext(ctx, observationText+where, f.Indicator, f.Region)
+		rows, err := p.chosen(ctx, f)
 		if err != nil {
 			yield(data.Observation{}, wrap(ctx, "read observations", err))
 			return
@@ -56,6 +58,25 @@ func (p *Project) Observations(ctx context.Context, f Filter) iter.Seq2[data.Obs
 	}
 }
 
+// chosen returns the rows that f chooses, without regard to the release. A code is
+// found through the series; a printed name means reading all observations.
+func (p *Project) chosen(ctx context.Context, f Filter) (*sql.Rows, error) {
+	const order = " ORDER BY o.id"
+	if f.Indicator == "" && f.Region == "" {
+		return p.read.QueryContext(ctx, observationColumns+fromObservation+observationText+order)
+	}
+	var isCode bool
+	const code = "SELECT ?1 = '' OR EXISTS (SELECT 1 FROM series WHERE indicator = ?1)"
+	if err := p.read.QueryRowContext(ctx, code, f.Indicator).Scan(&isCode); err != nil {
+		return nil, err
+	}
+	where := "WHERE (?1 = '' OR s.indicator = ?1) AND (?2 = '' OR s.region = ?2)"
+	if !isCode {
+		where = "WHERE t.text = ?1 AND (?2 = '' OR s.region = ?2)"
+	}
+	return p.read.QueryContext(ctx, observationColumns+fromSeries+observationText+where+order, f.Indicator, f.Region)
+}
+
 // Observation returns the observation that ref names, or ErrNoObservation.
 func (p *Project) Observation(ctx context.Context, ref data.Ref) (data.Observation, error) {
 	found, err := p.Resolve(ctx, []data.Ref{ref})
@@ -72,7 +93,7 @@ func (p *Project) Resolve(ctx context.Context, refs []data.Ref) ([]data.Observat
 	if err != nil {
 		return nil, fmt.Errorf("store: resolve references: %w", err)
 	}
-	rows, err := p.read.QueryContext(ctx, observationText+"WHERE o.id IN (SELECT value FROM json_each(?))", string(list))
+	rows, err := p.read.QueryContext(ctx, observationColumns+fromObservation+observationText+"WHERE o.id IN (SELECT value FROM json_each(?))", string(list))
 	if err != nil {
 		return nil, wrap(ctx, "resolve references", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"slices"
 
 	"yunxing/data"
 )
@@ -19,52 +18,97 @@ type reader struct {
 	cut data.Cut
 }
 
-// seriesText selects the versions of the series that a query asks for, by series
-// and period, the oldest version first.
-const seriesText = "SELECT s.id, " + keyColumns + `,
-	o.id, o.period, o.vintage, o.batch, o.value, o.digits, o.status, o.break, u.text
-	FROM series AS s
-	CROSS JOIN observation AS o ON o.series = s.id
-	JOIN term AS u ON u.id = o.unit
-	WHERE s.measure = ?1 AND s.span = ?2
-		AND (?3 = '' OR s.indicator = ?3) AND (?4 = '' OR s.region = ?4) AND (?5 = '' OR s.item = ?5)
-		AND (?6 = 0 OR s.freq = ?6) AND (?7 = 0 OR s.reference = ?7)
-	ORDER BY s.id, o.period, o.vintage, o.id`
+// matches is the condition under which a series matches a query; queryArgs has
+// its arguments.
+const matches = ` WHERE s.measure = ?1 AND s.span = ?2
+	AND (?3 = '' OR s.indicator = ?3) AND (?4 = '' OR s.region = ?4) AND (?5 = '' OR s.item = ?5)
+	AND (?6 = 0 OR s.freq = ?6) AND (?7 = 0 OR s.reference = ?7)`
+
+// queryArgs returns the arguments of matches.
+func queryArgs(q data.Query) []any {
+	return []any{int64(q.Measure), int64(q.Span), q.Indicator, q.Region, q.Item, int64(q.Freq), int64(q.Reference)}
+}
 
 // Series returns the series that match q and have an observation within the cut,
 // in the order of their keys. Each covers all periods from its first to its last
 // observation; what is in none of them is NotKnown.
 func (r reader) Series(ctx context.Context, q data.Query) ([]data.Series, error) {
-	rows, err := r.db.QueryContext(ctx, seriesText, int64(q.Measure), int64(q.Span),
-		q.Indicator, q.Region, q.Item, int64(q.Freq), int64(q.Reference))
+	tx, err := r.db.BeginTx(ctx, nil) // so that keys and versions agree
+	if err != nil {
+		return nil, wrap(ctx, "read series", err)
+	}
+	defer tx.Rollback()
+	found, err := matching(ctx, tx, q)
+	if err != nil {
+		return nil, err
+	}
+	chosen, err := r.choose(ctx, tx, q)
+	if err != nil {
+		return nil, err
+	}
+	var out []data.Series
+	for _, m := range found {
+		if v := chosen[m.id]; len(v) > 0 {
+			out = append(out, build(m.key, v))
+		}
+	}
+	return out, nil
+}
+
+// A match is a series in the database.
+type match struct {
+	id  int64
+	key data.Key
+}
+
+// matching returns the series that q asks for, in the order of their keys.
+func matching(ctx context.Context, db querier, q data.Query) ([]match, error) {
+	rows, err := db.QueryContext(ctx, "SELECT s.id, "+keyColumns+" FROM series AS s"+matches+keyOrder, queryArgs(q)...)
+	if err != nil {
+		return nil, wrap(ctx, "find series", err)
+	}
+	defer rows.Close()
+	var out []match
+	var m match
+	dest := append([]any{&m.id}, keyDest(&m.key)...)
+	for rows.Next() {
+		if err := rows.Scan(dest...); err != nil {
+			return nil, wrap(ctx, "find series", err)
+		}
+		out = append(out, m)
+	}
+	return out, wrap(ctx, "find series", rows.Err())
+}
+
+// choose returns the versions that the cut leaves and the rules choose of the
+// series that q asks for, by the number of the series and in the order of time.
+func (r reader) choose(ctx context.Context, db querier, q data.Query) (map[int64][]version, error) {
+	const text = `SELECT o.series, o.id, o.period, o.vintage, o.batch, o.value, o.digits, o.status, o.break, u.text
+		FROM series AS s
+		CROSS JOIN observation AS o ON o.series = s.id
+		JOIN term AS u ON u.id = o.unit` + matches + `
+		ORDER BY s.id, o.period, o.vintage, o.id`
+	rows, err := db.QueryContext(ctx, text, queryArgs(q)...)
 	if err != nil {
 		return nil, wrap(ctx, "read series", err)
 	}
 	defer rows.Close()
-	var out []data.Series
-	var at, id int64
-	var key, last data.Key
-	var found []version
-	sc := newScanner()
+	out := map[int64][]version{}
+	var row versionRow
+	sc, dest := newScanner(), row.dest()
 	for rows.Next() {
-		v, err := sc.version(rows, &id, &key)
-		if err != nil {
+		if err := rows.Scan(dest...); err != nil {
 			return nil, wrap(ctx, "read series", err)
 		}
-		if id != at {
-			out = appendSeries(out, last, found)
-			at, last, found = id, key, found[:0]
+		v, err := sc.version(row)
+		if err != nil {
+			return nil, err
 		}
 		if r.within(v) {
-			found = choose(found, v)
+			out[row.series] = choose(out[row.series], v)
 		}
 	}
-	if err := rows.Err(); err != nil {
-		return nil, wrap(ctx, "read series", err)
-	}
-	out = appendSeries(out, last, found)
-	slices.SortFunc(out, func(a, b data.Series) int { return a.Key.Compare(b.Key) })
-	return out, nil
+	return out, wrap(ctx, "read series", rows.Err())
 }
 
 // within reports whether the cut leaves v to be seen.
@@ -72,23 +116,37 @@ func (r reader) within(v version) bool {
 	return (r.cut.Until.IsZero() || v.Period.EndsBy(r.cut.Until)) && released(v.Period, v.Vintage, r.cut.AsOf)
 }
 
-// version reads a row of seriesText, with the number and key of its series.
-func (sc *scanner) version(rows *sql.Rows, id *int64, key *data.Key) (version, error) {
-	var v version
-	var code, vintage int64
-	var value sql.NullFloat64
-	var symbol string
-	dest := append([]any{id}, keyDest(key)...)
-	err := rows.Scan(append(dest, &v.Ref, &code, &vintage, &v.batch, &value, &v.Digits, &v.Status, &v.Break, &symbol)...)
+// A versionRow is a version as the tables hold it.
+type versionRow struct {
+	series, period, vintage, batch int64
+	ref                            data.Ref
+	value                          sql.NullFloat64
+	digits                         int8
+	status                         data.Status
+	isBreak                        bool
+	unit                           string
+}
+
+// dest returns where to scan the columns of r.
+func (r *versionRow) dest() []any {
+	return []any{
+		&r.series, &r.ref, &r.period, &r.vintage, &r.batch,
+		&r.value, &r.digits, &r.status, &r.isBreak, &r.unit,
+	}
+}
+
+// version returns the version that r holds.
+func (sc *scanner) version(r versionRow) (version, error) {
+	p, err := data.PeriodFromCode(r.period)
 	if err != nil {
-		return v, err
+		return version{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
-	if v.Period, err = data.PeriodFromCode(code); err != nil {
-		return v, fmt.Errorf("%w: %w", ErrDamaged, err)
+	vintage, err := sc.day(r.vintage)
+	if err != nil {
+		return version{}, err
 	}
-	if v.Vintage, err = sc.day(vintage); err != nil {
-		return v, err
-	}
-	v.Value, v.Unit = notNull(value), sc.unit(symbol)
-	return v, nil
+	return version{batch: r.batch, Observation: data.Observation{
+		Ref: r.ref, Period: p, Value: notNull(r.value), Unit: sc.unit(r.unit),
+		Digits: r.digits, Status: r.status, Break: r.isBreak, Vintage: vintage,
+	}}, nil
 }

@@ -53,11 +53,8 @@ func supersedes(later, earlier version) bool {
 // missing reports whether v has no value to show.
 func missing(v version) bool { return math.IsNaN(v.Value) || v.Status == data.Missing }
 
-// appendSeries appends the series that the chosen versions make, if any.
-func appendSeries(to []data.Series, key data.Key, chosen []version) []data.Series {
-	if len(chosen) == 0 {
-		return to
-	}
+// build returns the series that chosen versions, at least one, make.
+func build(key data.Key, chosen []version) data.Series {
 	s := data.Series{Key: key, Unit: seriesUnit(chosen)}
 	var last data.Period
 	s.Start, last = extent(chosen)
@@ -76,7 +73,7 @@ func appendSeries(to []data.Series, key data.Key, chosen []version) []data.Serie
 		}
 		s.JanFeb[v.Period.Year()] = n
 	}
-	return append(to, s)
+	return s
 }
 
 // extent returns the first and the last period of versions of one series. Merged

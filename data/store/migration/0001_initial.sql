@@ -49,7 +49,8 @@ CREATE TABLE series (
 	observations INTEGER NOT NULL DEFAULT 0,
 	first        INTEGER,
 	last         INTEGER,
-	UNIQUE (indicator, region, item, freq, span, measure, reference, price, base, coverage)
+	-- in the order of the keys
+	UNIQUE (indicator, region, item, measure, span, reference, price, base, coverage, freq DESC)
 ) STRICT;
 
 -- The id is what a derived number refers to; it is never given twice and rises in
