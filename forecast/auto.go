@@ -23,7 +23,7 @@ func (Auto) ID() string { return "auto" }
 
 // Fit implements Method.
 func (Auto) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitWith(y, season, func(y []float64, m int) (Model, error) {
+	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) {
 		members, err := autoMembers(ctx, y, m)
 		if err != nil {
 			return nil, err
@@ -32,7 +32,7 @@ func (Auto) Fit(ctx context.Context, y []float64, season int) (Model, error) {
 			return fallback(y, m)
 		}
 		return combination{members, autoWidening}, nil
-	})
+	}))
 }
 
 // autoWidening is the factor by which the mean of the members' intervals falls

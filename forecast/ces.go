@@ -30,12 +30,12 @@ func (CES) ID() string { return "ces" }
 
 // Fit implements Method.
 func (CES) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitWith(y, season, func(y []float64, m int) (Model, error) {
+	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("forecast: complex smoothing: %w", err)
 		}
 		return fitCES(y, seasonLimit(m))
-	})
+	}))
 }
 
 // A cesForm says which pairs of states a model has.

@@ -41,7 +41,7 @@ func (DampedETS) Fit(ctx context.Context, y []float64, season int) (Model, error
 
 // fitETS chooses among the forms that allow admits.
 func fitETS(ctx context.Context, y []float64, season int, allow func(etsForm) bool) (Model, error) {
-	return fitWith(y, season, func(y []float64, m int) (Model, error) {
+	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) {
 		w := newETSFitter(y, seasonLimit(m))
 		models, err := w.candidates(ctx, allow)
 		if err != nil {
@@ -52,7 +52,7 @@ func fitETS(ctx context.Context, y []float64, season int, allow func(etsForm) bo
 			return nil, err
 		}
 		return model, nil
-	})
+	}))
 }
 
 // anyForm admits every form.

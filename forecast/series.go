@@ -51,6 +51,26 @@ func fitWith(y []float64, season int, fit kernel) (Model, error) {
 	return fittedWithin{model, factor, lead, len(y)}, nil
 }
 
+// longest is the number of periods from which the parameters of smoothing models
+// are estimated: what lies before has no weight any more.
+const longest = 2000
+
+// recent returns a kernel that fits the last periods of a long series only.
+func recent(fit kernel) kernel {
+	return func(y []float64, season int) (Model, error) {
+		lead := len(y) - longest
+		if lead <= 0 {
+			return fit(y, season)
+		}
+		first, _ := bounds(y[lead:])
+		model, err := fit(y[lead+first:], season)
+		if err != nil {
+			return nil, err
+		}
+		return fittedWithin{model, 1, lead + first, len(y)}, nil
+	}
+}
+
 // bounds returns the range of y from its first to behind its last known value.
 func bounds(y []float64) (lead, end int) {
 	end = len(y)

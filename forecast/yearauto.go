@@ -1,0 +1,86 @@
+package forecast
+
+import (
+	"context"
+	"math"
+)
+
+// AutoYear is the default for the year: the median of the totals that the members
+// of Auto and the completion ratio of three years give. The members were chosen
+// by measurement over the last three years of the industrial, M1, M3 and Tourism
+// quarterly series. The band is that of the mean of the models, widened by a
+// measured factor, around the median.
+//
+// With fewer than three whole years the completion ratio alone is used; the
+// projection then names it and carries NoteRatio. Where no ratio exists, because
+// sums are not positive, the models alone are used. Errors: ErrTooShort,
+// ErrMissing, ErrNotPositive, ErrScale.
+type AutoYear struct{}
+
+// ID implements YearMethod.
+func (AutoYear) ID() string { return "auto" }
+
+// yearWidening takes the place of autoWidening for the total of a year.
+const yearWidening = 1.4
+
+// ProjectYear implements YearMethod.
+func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection, error) {
+	ratio, ratioErr := CompletionRatio{}.ProjectYear(ctx, y)
+	if y.WholeYears() < 3 {
+		if ratioErr == nil {
+			ratio.Notes = append(ratio.Notes, NoteRatio)
+			return ratio, nil
+		}
+		if y.WholeYears() == 0 {
+			return YearProjection{}, ratioErr
+		}
+		p, err := RestOfYear{Auto{}}.ProjectYear(ctx, y)
+		if err != nil && ctx.Err() == nil {
+			return p, ratioErr
+		}
+		return p, err
+	}
+	model, err := Auto{}.Fit(ctx, y.Values, y.Season)
+	if err != nil {
+		return YearProjection{}, err
+	}
+	f := model.Forecast(y.Rest())
+	band := f.Total(y.ToDate(y.Last, y.Known), y.Rest())
+	totals := memberTotals(f, band.Mean)
+	if ratioErr == nil {
+		totals = append(totals, ratio.Total)
+	}
+	p := YearProjection{
+		Method: a.ID(), Notes: mergeNotes(f.Notes, []Note{NoteMedian}),
+		Total: median(totals), Ratios: y.Ratios(), MeanRatio: math.NaN(),
+	}
+	if f.Method != "" {
+		p.Method = f.Method
+	}
+	if band.interval != nil {
+		p.interval = func(level float64) (float64, float64) {
+			lo, hi := band.interval(level)
+			w := yearWidening / autoWidening
+			return p.Total + w*(lo-band.Mean), p.Total + w*(hi-band.Mean)
+		}
+	}
+	return p, nil
+}
+
+// memberTotals returns the total by each forecast that f is a mean of, total
+// itself being that of f; if f is no mean it is total alone.
+func memberTotals(f Forecast, total float64) []float64 {
+	factor, d := 1.0, f.dist
+	if s, ok := d.(scaled); ok {
+		factor, d = s.factor, s.distribution
+	}
+	b, ok := d.(blend)
+	if !ok {
+		return []float64{total}
+	}
+	var out []float64
+	for _, m := range b.members {
+		out = append(out, total+factor*(sum(m.Mean)-sum(b.mean)))
+	}
+	return out
+}
