@@ -89,11 +89,7 @@ func cellFromCode(row, col int64) string {
 	if row <= 0 || col <= 0 {
 		return ""
 	}
-	var letters []byte
-	for ; col > 0; col = (col - 1) / 26 {
-		letters = append([]byte{byte('A' + (col-1)%26)}, letters...)
-	}
-	return fmt.Sprintf("%s%d", letters, row)
+	return data.CellName(int(row-1), int(col-1))
 }
 
 // keyColumns names the columns of table series, as s, that make a key, in the

@@ -36,6 +36,7 @@ func (p *Project) Save(ctx context.Context, b Batch, obs iter.Seq[data.Observati
 		return 0, err
 	}
 	s := newSaver(ctx, tx, id, b.Vintage)
+	defer s.close()
 	if err := s.all(obs, prog); err != nil {
 		return 0, err
 	}
@@ -71,6 +72,7 @@ const columns = 14
 type saver struct {
 	ctx     context.Context // of the one call of Save
 	tx      *sql.Tx
+	stmts   map[string]*sql.Stmt // by their text
 	batch   int64
 	vintage data.Date
 	series  map[data.Key]int64
@@ -84,7 +86,7 @@ type saver struct {
 // newSaver returns a saver for a batch that is already stored.
 func newSaver(ctx context.Context, tx *sql.Tx, batch int64, vintage data.Date) *saver {
 	return &saver{
-		ctx: ctx, tx: tx, batch: batch, vintage: vintage,
+		ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}, batch: batch, vintage: vintage,
 		series: map[data.Key]int64{}, sheets: map[[2]string]int64{}, terms: map[string]int64{}, days: map[data.Date]int64{},
 		args: make([]any, 0, blockRows*columns),
 	}
@@ -92,33 +94,51 @@ func newSaver(ctx context.Context, tx *sql.Tx, batch int64, vintage data.Date) *
 
 // all stores observations in blocks.
 func (s *saver) all(obs iter.Seq[data.Observation], prog *data.Progress) error {
-	full, err := s.tx.PrepareContext(s.ctx, insertText(blockRows))
-	if err != nil {
-		return wrap(s.ctx, "save observations", err)
-	}
-	defer full.Close()
 	for o := range obs {
 		if err := s.add(o); err != nil {
 			return err
 		}
-		if len(s.args) < blockRows*columns {
-			continue
+		if len(s.args) == blockRows*columns {
+			if err := s.flush(prog); err != nil {
+				return err
+			}
 		}
-		if _, err := full.ExecContext(s.ctx, s.args...); err != nil {
-			return wrap(s.ctx, "save observations", err)
-		}
-		s.args = s.args[:0]
-		prog.Add(blockRows)
 	}
-	rest := len(s.args) / columns
-	if rest == 0 {
-		return wrap(s.ctx, "save observations", s.ctx.Err())
+	return s.flush(prog)
+}
+
+// flush stores the block as far as it is filled.
+func (s *saver) flush(prog *data.Progress) error {
+	n := len(s.args) / columns
+	if n == 0 {
+		return nil
 	}
-	if _, err := s.tx.ExecContext(s.ctx, insertText(rest), s.args...); err != nil {
-		return wrap(s.ctx, "save observations", err)
+	stmt, err := s.prepare(insertText(n))
+	if err == nil {
+		_, err = stmt.ExecContext(s.ctx, s.args...)
 	}
-	prog.Add(int64(rest))
-	return nil
+	s.args = s.args[:0]
+	prog.Add(int64(n))
+	return wrap(s.ctx, "save observations", err)
+}
+
+// prepare returns the statement with the given text.
+func (s *saver) prepare(text string) (*sql.Stmt, error) {
+	if stmt, ok := s.stmts[text]; ok {
+		return stmt, nil
+	}
+	stmt, err := s.tx.PrepareContext(s.ctx, text)
+	if err == nil {
+		s.stmts[text] = stmt
+	}
+	return stmt, err
+}
+
+// close frees the statements.
+func (s *saver) close() {
+	for _, stmt := range s.stmts {
+		stmt.Close()
+	}
 }
 
 // insertText returns the statement that stores n observations.
@@ -229,6 +249,9 @@ func (s *saver) termID(text string) (int64, error) {
 
 // insert runs a statement that returns a number.
 func (s *saver) insert(text string, args ...any) (id int64, err error) {
-	err = s.tx.QueryRowContext(s.ctx, text, args...).Scan(&id)
+	stmt, err := s.prepare(text)
+	if err == nil {
+		err = stmt.QueryRowContext(s.ctx, args...).Scan(&id)
+	}
 	return id, wrap(s.ctx, "save observations", err)
 }
