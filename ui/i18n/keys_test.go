@@ -25,7 +25,7 @@ var prefixForm = regexp.MustCompile(`^([a-z][a-z0-9-]*\.)+$`)
 
 // uneven lists the texts whose placeholders differ between the languages for a
 // reason of grammar.
-var uneven = []string{"number.ordinal"}
+var uneven = []string{"number.ordinal", "wording.grew-times"}
 
 // texts returns the texts of a language, and fails on a key given twice, of which
 // JSON would silently keep the last.
