@@ -24,3 +24,9 @@ var Catalog embed.FS
 //
 //go:embed translations
 var Translations embed.FS
+
+// Sample holds the sample workbooks, made by cmd/internal/sample from published
+// figures, and the project made from them.
+//
+//go:embed sample
+var Sample embed.FS
