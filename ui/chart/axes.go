@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // axes draws hairlines, tick labels, the line at zero and the names of slots.
 func (q *plot) axes() {
@@ -24,7 +27,7 @@ func (q *plot) axes() {
 // measureTicks draws the hairlines and labels of the axis of values.
 func (q *plot) measureTicks(a Axis, m Mapping, lying bool) {
 	zero := false
-	for _, t := range a.Ticks {
+	for _, t := range thinned(a.Ticks, m, q.tickRoom(lying)) {
 		at := m.Pixel(t.Value)
 		strong := t.Value == 0 && a.Zero
 		zero = zero || strong
@@ -41,6 +44,42 @@ func (q *plot) measureTicks(a Axis, m Mapping, lying bool) {
 	if zero {
 		q.gridline(m.Pixel(0), lying, q.st.Metrics.Zero, true)
 	}
+}
+
+// tickRoom returns the least distance between labelled values.
+func (q *plot) tickRoom(lying bool) float64 {
+	if !lying {
+		return q.st.Axis * 1.5
+	}
+	w := 0.0
+	for _, t := range q.p.X.Ticks {
+		w = max(w, q.width(t.Label, q.st.Axis, false))
+	}
+	return w + q.st.Axis*0.8
+}
+
+// thinned leaves out every second, third, … tick where they would stand closer
+// than room; a tick at zero stays.
+func thinned(ticks []Tick, m Mapping, room float64) []Tick {
+	if len(ticks) < 2 {
+		return ticks
+	}
+	apart := math.Abs(m.Factor * (ticks[1].Value - ticks[0].Value))
+	step := int(math.Ceil(room/max(apart, 1e-9) - 1e-9))
+	if step <= 1 {
+		return ticks
+	}
+	from := 0
+	for i, t := range ticks {
+		if t.Value == 0 {
+			from = i % step
+		}
+	}
+	var out []Tick
+	for i := from; i < len(ticks); i += step {
+		out = append(out, ticks[i])
+	}
+	return out
 }
 
 // gridline draws a line across the area at a value.
@@ -62,7 +101,7 @@ func (q *plot) tickLabel(label string, at float64, lying bool) {
 	s := q.st.Axis
 	w := q.width(label, s, false)
 	if lying {
-		x := within(at-w/2, q.cell.x0, q.cell.x1-w)
+		x := clamp(at-w/2, q.cell.x0, q.cell.x1-w)
 		q.write(x, q.area.y1+q.gap()*0.6+s*ascent, label, s, false, q.st.Muted)
 		return
 	}
@@ -73,7 +112,7 @@ func (q *plot) tickLabel(label string, at float64, lying bool) {
 func (q *plot) unit() {
 	if u := q.p.Y.Unit; u != "" {
 		s := q.st.Axis
-		q.write(q.cell.x0, q.area.y0-q.lead(s)+s*ascent-s*0.2, u, s, false, q.st.Muted)
+		q.write(q.cell.x0, q.area.y0-q.lead(s)-s*0.3+s*ascent, u, s, false, q.st.Muted)
 	}
 }
 
@@ -82,7 +121,7 @@ func (q *plot) bottomTicks() {
 	if q.p.X.Hidden {
 		return
 	}
-	for _, t := range q.p.X.Ticks {
+	for _, t := range thinned(q.p.X.Ticks, q.x, q.tickRoom(true)) {
 		q.tickLabel(t.Label, q.x.Pixel(t.Value), true)
 	}
 }
@@ -158,7 +197,7 @@ func (q *plot) slotNames() {
 	s := q.st.Axis
 	step, deep := q.slotStep(q.area.w())
 	room := q.x.Factor*float64(step) - s*0.3
-	top := q.area.y1 + q.gap()
+	top := q.area.y1 + q.gap()*1.5
 	if q.table() {
 		top = q.area.y0 - q.gap()*0.5 - float64(deep)*q.lead(s)
 	}
@@ -171,7 +210,7 @@ func (q *plot) slotNames() {
 		}
 		for j, l := range lines {
 			w := q.width(l, s, slot.Strong)
-			x := within(q.x.Pixel(float64(i))-w/2, q.cell.x0, q.cell.x1-w)
+			x := clamp(q.x.Pixel(float64(i))-w/2, q.cell.x0, q.cell.x1-w)
 			q.write(x, y+float64(j)*q.lead(s)+s*ascent, l, s, slot.Strong, q.slotColour(slot))
 		}
 	}
@@ -180,7 +219,7 @@ func (q *plot) slotNames() {
 // slotColour returns the colour of a slot's name.
 func (q *plot) slotColour(s Slot) (c colour) {
 	if s.Strong {
-		return q.st.Ink(Accent).Text
+		return q.st.Ink(s.Role).Text
 	}
 	return q.st.Text
 }
@@ -216,7 +255,7 @@ func (q *plot) rowNames() {
 // rankColour returns the colour of a rank number.
 func (q *plot) rankColour(s Slot) colour {
 	if s.Strong {
-		return q.st.Ink(Accent).Text
+		return q.st.Ink(s.Role).Text
 	}
 	return q.st.Muted
 }
@@ -343,6 +382,7 @@ func (q *plot) rule(r Rule) {
 	if r.Across != q.p.Lying() {
 		x := q.x.Pixel(r.Value)
 		if x >= a.x0-0.5 && x <= a.x1+0.5 {
+			q.labels.taken = append(q.labels.taken, rect{x - 1, a.y0, x + 1, a.y1})
 			q.stroke([]point{{x, a.y0 - q.gap()*0.4}, {x, a.y1}}, ink.Width, dash, ink.Color)
 		}
 		if r.Name != "" && r.Across {
@@ -352,5 +392,6 @@ func (q *plot) rule(r Rule) {
 	}
 	if y := q.y.Pixel(r.Value); y >= a.y0-0.5 && y <= a.y1+0.5 {
 		q.stroke([]point{{a.x0, y}, {a.x1, y}}, ink.Width, dash, ink.Color)
+		q.labels.obstruct([]point{{a.x0, y}, {a.x1, y}})
 	}
 }

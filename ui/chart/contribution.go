@@ -32,7 +32,7 @@ func (c Contribution) Figure() (*Figure, error) {
 	bars := Bars{Role: Accent, Show: ShowAll}
 	add := func(name string, v Value, strong bool, as Role) {
 		at := float64(len(p.Y.Slots))
-		p.Y.Slots = append(p.Y.Slots, Slot{Label: name, Strong: strong})
+		p.Y.Slots = append(p.Y.Slots, Slot{Label: name, Strong: strong, Role: as})
 		bars.Data = append(bars.Data, Datum{At: at, Value: v, Label: v.Text(), Role: as, Own: as != Accent})
 	}
 	var all []float64

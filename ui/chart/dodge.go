@@ -63,7 +63,7 @@ func settle(labels []Span, order []int, lo, hi float64) []float64 {
 	}
 	out := make([]float64, len(order))
 	for _, b := range blocks {
-		at := within(b.want, lo, hi-b.size)
+		at := clamp(b.want, lo, hi-b.size)
 		for i := b.first; i < b.first+b.n; i++ {
 			size := labels[order[i]].Size
 			out[i] = at + size/2
@@ -77,7 +77,7 @@ func settle(labels []Span, order []int, lo, hi float64) []float64 {
 func pool(blocks []block, lo, hi float64) []block {
 	for len(blocks) > 1 {
 		a, b := blocks[len(blocks)-2], blocks[len(blocks)-1]
-		if within(a.want, lo, hi-a.size)+a.size <= within(b.want, lo, hi-b.size)+1e-9 {
+		if clamp(a.want, lo, hi-a.size)+a.size <= clamp(b.want, lo, hi-b.size)+1e-9 {
 			break
 		}
 		n := float64(a.n + b.n)
@@ -87,5 +87,5 @@ func pool(blocks []block, lo, hi float64) []block {
 	return blocks
 }
 
-// within returns v pressed between lo and hi; lo wins where they cross.
-func within(v, lo, hi float64) float64 { return max(lo, min(v, hi)) }
+// clamp returns v pressed between lo and hi; lo wins where they cross.
+func clamp(v, lo, hi float64) float64 { return max(lo, min(v, hi)) }

@@ -91,8 +91,10 @@ type Slot struct {
 	Label string
 	// Rank stands left of the label of a lying panel.
 	Rank string
-	// Strong marks the row that the figure is about.
+	// Strong marks the row that the figure is about; its name has the colour of
+	// Role, the accent by default.
 	Strong bool
+	Role   Role
 }
 
 // Lying reports whether the categories run from top to bottom.

@@ -39,17 +39,17 @@ func LoadFonts(regular, bold []byte) (*Fonts, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrFont, err)
 		}
-		faces = append(faces, font.Face{Font: describe(i == 1), Face: face})
+		faces = append(faces, font.Face{Font: descriptor(i == 1), Face: face})
 	}
 	cache := font.NewCache(faces)
 	for i := range f.faces {
-		f.faces[i] = cache.Lookup(describe(i == 1), 0)
+		f.faces[i] = cache.Lookup(descriptor(i == 1), 0)
 	}
 	return f, nil
 }
 
-// describe names a face.
-func describe(bold bool) font.Font {
+// descriptor names a face.
+func descriptor(bold bool) font.Font {
 	d := font.Font{Typeface: family}
 	if bold {
 		d.Weight = xfont.WeightBold

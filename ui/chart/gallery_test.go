@@ -179,8 +179,10 @@ func madeStacked(lang string) (*Figure, error) {
 		Words: words(lang, pick(lang, "非煤产业拉动逐季加大", "Other branches pull more"), pick(lang, "累计拉动,百分点", "Cumulative pull, percentage points")),
 		Unit:  pick(lang, "百分点", "points"), Slots: quarters(lang),
 		Parts: []Series{
-			{pick(lang, "煤炭", "Coal"), vals(5.8, 5.4, 5.5, 5.2)}, {pick(lang, "化工", "Chemicals"), vals(1.6, 1.4, 1.3, 1.2)},
-			{pick(lang, "有色", "Non-ferrous"), vals(1.9, 2.0, 2.1, 2.2)}, {pick(lang, "钢铁", "Steel"), vals(-0.4, -0.6, -0.6, 0.3)},
+			{pick(lang, "煤炭", "Coal"), vals(5.8, 5.4, 5.5, 5.2)},
+			{pick(lang, "化工", "Chemicals"), vals(1.6, 1.4, 1.3, 1.2)},
+			{pick(lang, "有色", "Non-ferrous"), vals(1.9, 2.0, 2.1, 2.2)},
+			{pick(lang, "钢铁", "Steel"), vals(-0.4, -0.6, -0.6, 0.3)},
 			{pick(lang, "其他", "Other"), vals(3.1, 3.4, 3.9, 3.5)},
 		},
 		Rest: true, Coal: 1, Total: Series{pick(lang, "合计", "Total"), vals(12.0, 11.6, 12.2, 12.4)},

@@ -38,6 +38,7 @@ func (g Grouped) Figure() (*Figure, error) {
 	}
 	for i, s := range g.Columns {
 		bars := Bars{Name: s.Name, Role: roles[i], Data: datums(s.Values), Lane: i, Lanes: len(g.Columns), Show: ShowAll}
+		bars.Inside = len(g.Lines) > 0 // the space above belongs to the line
 		if g.Bare {
 			bars.Show = ShowNone
 		}

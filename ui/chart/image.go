@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"image/draw"
 	"math"
+	"slices"
 
 	xfont "golang.org/x/image/font"
 	"golang.org/x/image/math/fixed"
@@ -64,6 +65,24 @@ func newRaster(w, h float64, dpi int) *raster {
 func (r *raster) SetColor(c color.Color) {
 	r.ink = c
 	r.Canvas.SetColor(c)
+}
+
+// strokePiece is the number of points that are stroked at once. The rasteriser
+// keeps an ordered list for each row of pixels, so that its time grows with the
+// square of the points of one path.
+const strokePiece = 64
+
+// Stroke implements surface: long curves in overlapping pieces.
+func (r *raster) Stroke(p vg.Path) {
+	if len(p) <= 4*strokePiece {
+		r.Canvas.Stroke(p)
+		return
+	}
+	for from := 0; from < len(p)-1; from += strokePiece {
+		piece := slices.Clone(p[from:min(from+strokePiece+1, len(p))])
+		piece[0].Type = vg.MoveComp
+		r.Canvas.Stroke(piece)
+	}
 }
 
 // FillString implements surface. The canvas of vg would make a face for every

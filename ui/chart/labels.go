@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // names writes the names of curves, bands and reference lines beside their
 // ends, moved apart where they would overlap.
@@ -17,6 +14,7 @@ func (q *plot) names() {
 		}
 	}
 	q.drawEnds()
+	q.lastValues()
 	for _, m := range q.p.Marks {
 		if l, ok := m.(Line); ok && !q.p.Key && l.Name != "" && !q.endsOutside(m) {
 			q.nameInside(l)
@@ -43,7 +41,7 @@ func (q *plot) ending(m Mark) ending {
 			e.keep += 1000
 		}
 	}
-	e.y = within(e.y, q.area.y0, q.area.y1)
+	e.y = clamp(e.y, q.area.y0, q.area.y1)
 	return e
 }
 
@@ -106,7 +104,11 @@ func (q *plot) nameInside(l Line) {
 	s := q.st.Label
 	lines := q.endLines(l.Name, s, bold)
 	w, h := widest(lines, q.measure(s, bold)), s*1.15*float64(len(lines))
-	places := beside(at.x, at.y, w, h, q.st.MarkerMM*mm/2+q.gap()*0.7)
+	gap := q.st.MarkerMM*mm/2 + q.gap()*0.7
+	if l.Show != ShowNone {
+		gap = max(gap, q.width(l.Data[i].Label, s, true)/2+q.gap())
+	}
+	places := beside(at.x, at.y, w, h, gap)
 	r, ok := q.labels.choose(places)
 	if !ok {
 		r = places[0]
@@ -119,7 +121,32 @@ func (q *plot) nameInside(l Line) {
 }
 
 // halo quietens what lies below a text.
-func (q *plot) halo(r rect) { q.box(r.inset(0.6), fade(q.st.Paper, 0.72)) }
+func (q *plot) halo(r rect) { q.box(r.inset(0.6), fade(q.st.Paper, 0.8)) }
+
+// lastValues writes the last label of every curve of the accent colour, before
+// anything else can take its place.
+func (q *plot) lastValues() {
+	for _, m := range q.p.Marks {
+		if l, ok := m.(Line); ok && l.Role == Accent {
+			labelled := shown(l.Data, l.Show)
+			i := lastTrue(labelled)
+			for j := range labelled {
+				labelled[j] = j == i
+			}
+			q.pointLabels(l.Data, l.Role, labelled)
+		}
+	}
+}
+
+// lastTrue returns the index of the last true element, -1 for none.
+func lastTrue(b []bool) int {
+	for i := len(b) - 1; i >= 0; i-- {
+		if b[i] {
+			return i
+		}
+	}
+	return -1
+}
 
 // values writes the labels of the values that marks show.
 func (q *plot) values() {
@@ -129,6 +156,9 @@ func (q *plot) values() {
 		case Bars:
 			q.barLabels(m, labelled)
 		case Line:
+			if i := lastTrue(labelled); i >= 0 && m.Role == Accent {
+				labelled[i] = false // written by lastValues
+			}
 			q.pointLabels(m.Data, m.Role, labelled)
 		case Points:
 			q.pointLabels(m.Data, m.Role, labelled)
@@ -136,30 +166,25 @@ func (q *plot) values() {
 	}
 }
 
-// pointLabels writes labels near points: the last first, then the others from
-// the left. A label that would cover another is left out.
+// pointLabels writes labels near points, from the left. A label that would
+// cover another is left out.
 func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
-	order := make([]int, 0, len(data))
-	for i := range data {
-		if labelled[i] {
-			order = append(order, i)
-		}
-	}
-	if n := len(order); n > 1 {
-		order = slices.Insert(order[:n-1], 0, order[n-1])
-	}
 	s := q.st.Label
-	for _, i := range order {
-		d := data[i]
+	final := lastKnown(data)
+	for i, d := range data {
+		if !labelled[i] {
+			continue
+		}
 		ink := q.st.Ink(r)
 		if d.Own {
 			ink = q.st.Ink(d.Role)
 		}
 		at := q.spot(d.At, d.V)
-		bold := r == Accent && i == order[0]
+		bold := r == Accent && i == final
 		w, h := q.width(d.Label, s, bold), s*1.05
 		places := around(at.x, at.y, w, h, q.st.MarkerMM*mm/2+s*0.12)
 		if q.p.Lying() {
+			places = around(at.x, at.y, w, h, q.st.MarkerMM*mm/2+s*0.4)
 			places = []rect{places[6], places[7]}
 			if d.V < d.Base {
 				places[0], places[1] = places[1], places[0]
@@ -200,12 +225,10 @@ func (q *plot) barLabels(b Bars, labelled []bool) {
 		w := q.width(d.Label, s, bold)
 		r := q.barRect(b, d)
 		if b.Inside {
-			if w+2 <= r.w() && s <= r.h() {
-				q.write((r.x0+r.x1-w)/2, (r.y0+r.y1)/2+s*0.36, d.Label, s, bold, onColour(ink.Color))
-			}
+			q.labelInside(d, r, ink)
 			continue
 		}
-		if box, ok := q.labels.choose([]rect{q.barEnd(d, r, w, s)}); ok {
+		if box, ok := q.barPlace(d, r, w, s); ok {
 			q.halo(box)
 			c := ink.Text
 			if !bold && !q.p.Lying() {
@@ -213,6 +236,30 @@ func (q *plot) barLabels(b Bars, labelled []bool) {
 			}
 			q.write(box.x0, (box.y0+box.y1)/2+s*0.36, d.Label, s, bold, c)
 		}
+	}
+}
+
+// labelInside writes the label of a bar into it, where it fits and covers
+// nothing.
+func (q *plot) labelInside(d Datum, r rect, ink Ink) {
+	s := q.st.Label
+	w := q.width(d.Label, s, false)
+	if w+2 > r.w() || s > r.h() {
+		return
+	}
+	x, y := (r.x0+r.x1-w)/2, (r.y0+r.y1-s)/2
+	slack := (r.h() - s) / 2
+	for _, by := range []float64{0, slack * 0.5, -slack * 0.5, slack * 0.95, -slack * 0.95} {
+		box := rect{x, y + by, x + w, y + by + s}
+		if q.labels.covers(box) {
+			continue
+		}
+		if q.st.HatchBars && ink.Hatch != Plain {
+			q.box(rect{box.x0 - 1, box.y0, box.x1 + 1, box.y1}, ink.Color)
+		}
+		q.write(x, y+by+s*0.86, d.Label, s, false, onColour(ink.Color))
+		q.labels.taken = append(q.labels.taken, box)
+		return
 	}
 }
 
@@ -224,6 +271,34 @@ func (q *plot) absent(b Bars, d Datum) {
 	d.V = d.Base
 	r := q.barEnd(d, q.barRect(b, d), w, s)
 	q.write(r.x0, (r.y0+r.y1)/2+s*0.36, d.Label, s, false, q.st.Muted)
+}
+
+// barPlace finds the place of a label outside the end of a bar: in a lying
+// panel beyond whatever else stands in the row, in a standing one only where it
+// covers no other text.
+func (q *plot) barPlace(d Datum, r rect, w, s float64) (rect, bool) {
+	box := q.barEnd(d, r, w, s)
+	if !q.p.Lying() {
+		return q.labels.choose([]rect{box})
+	}
+	first := box
+	for range 4 {
+		for _, t := range q.labels.taken {
+			if box.overlap(t) <= 0.3 {
+				continue
+			}
+			by := t.x1 + q.gap()*0.7 - box.x0
+			if d.V < d.Base {
+				by = t.x0 - q.gap()*0.7 - box.x1
+			}
+			box.x0, box.x1 = box.x0+by, box.x1+by
+		}
+	}
+	if box.x1 > q.cell.x1 || box.x0 < q.cell.x0 {
+		box = first
+	}
+	q.labels.taken = append(q.labels.taken, box)
+	return box, true
 }
 
 // barEnd returns the place of a label outside the end of a bar.
@@ -268,7 +343,7 @@ func (q *plot) notes() {
 			continue
 		}
 		if n.Leader {
-			q.line(at.x, at.y, within(at.x, r.x0, r.x1), within(at.y, r.y0, r.y1), 0.5, q.st.Muted)
+			q.line(at.x, at.y, clamp(at.x, r.x0, r.x1), clamp(at.y, r.y0, r.y1), 0.5, q.st.Muted)
 		}
 		q.halo(r)
 		q.write(r.x0, r.y0+s*0.9, n.Text, s, false, q.st.Ink(n.Role).Text)

@@ -49,10 +49,10 @@ func (q *plot) barRect(b Bars, d Datum) rect {
 	var r rect
 	if q.p.Lying() {
 		r = rect{z.x, p.y + off - thick/2, p.x, p.y + off + thick/2}
-		r.x0, r.x1 = within(r.x0, q.area.x0, q.area.x1), within(r.x1, q.area.x0, q.area.x1)
+		r.x0, r.x1 = clamp(r.x0, q.area.x0, q.area.x1), clamp(r.x1, q.area.x0, q.area.x1)
 	} else {
 		r = rect{p.x + off - thick/2, p.y, p.x + off + thick/2, z.y}
-		r.y0, r.y1 = within(r.y0, q.area.y0, q.area.y1), within(r.y1, q.area.y0, q.area.y1)
+		r.y0, r.y1 = clamp(r.y0, q.area.y0, q.area.y1), clamp(r.y1, q.area.y0, q.area.y1)
 	}
 	return r.ordered()
 }

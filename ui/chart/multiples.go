@@ -37,10 +37,14 @@ func (m Multiples) Figure() (*Figure, error) {
 		return nil, ErrNothing
 	}
 	f := &Figure{ID: "multiples", Words: m.Words, Columns: m.Columns, ShareX: m.ShareX}
+	want := 4
+	if len(m.Panels) > 3 {
+		want = 3
+	}
 	for _, in := range m.Panels {
-		scale := Scale(all, false, in.Unit)
+		scale := scaleOf(all, false, in.Unit, want)
 		if m.Free {
-			scale = Scale(in.values(), false, in.Unit)
+			scale = scaleOf(in.values(), false, in.Unit, want)
 		}
 		f.Panels = append(f.Panels, in.panel(m, scale))
 	}

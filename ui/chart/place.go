@@ -49,6 +49,16 @@ func (l *placer) cost(r rect) float64 {
 	return c
 }
 
+// covers reports whether a label at r would cover another text or a point.
+func (l *placer) covers(r rect) bool {
+	for _, t := range l.taken {
+		if r.overlap(t) > 0.3 {
+			return true
+		}
+	}
+	return false
+}
+
 // choose returns the best of the places and takes it; false where each would
 // cover another text or leave the plot.
 func (l *placer) choose(candidates []rect) (rect, bool) {

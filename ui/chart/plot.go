@@ -167,27 +167,38 @@ func (q *plot) draw() {
 	}
 	q.zones()
 	q.axes()
+	q.fills()
 	q.rules()
-	for i, m := range q.p.Marks {
-		q.mark(i, m)
-	}
+	q.strokes()
 	q.names()
 	q.values()
 	q.notes()
 	q.report()
 }
 
-// mark draws one mark without its labels.
-func (q *plot) mark(i int, m Mark) {
-	switch m := m.(type) {
-	case Band:
-		q.band(m)
-	case Bars:
-		q.bars(i, m)
-	case Line:
-		q.curve(i, m)
-	case Points:
-		q.dots(i, m)
+// fills draws what lies behind reference lines: bands, then bars.
+func (q *plot) fills() {
+	for _, m := range q.p.Marks {
+		if b, ok := m.(Band); ok {
+			q.band(b)
+		}
+	}
+	for i, m := range q.p.Marks {
+		if b, ok := m.(Bars); ok {
+			q.bars(i, b)
+		}
+	}
+}
+
+// strokes draws curves and points.
+func (q *plot) strokes() {
+	for i, m := range q.p.Marks {
+		switch m := m.(type) {
+		case Line:
+			q.curve(i, m)
+		case Points:
+			q.dots(i, m)
+		}
 	}
 }
 
@@ -218,7 +229,7 @@ func (q *plot) topGutter() float64 {
 	case q.p.Lying():
 		return q.lead(q.st.Axis) * float64(q.topRows())
 	case q.p.Y.Unit != "":
-		return q.lead(q.st.Axis)
+		return q.lead(q.st.Axis) + q.st.Axis*0.3
 	}
 	return q.st.Axis * 0.5
 }
@@ -232,7 +243,7 @@ func (q *plot) bottomGutter() float64 {
 	case q.f.ShareX && !q.last:
 		return q.st.Axis * 0.3
 	case axis.Kind == CategoryAxis:
-		return q.lead(q.st.Axis)*float64(q.slotLines(q.cell.w()-q.left-q.right)) + q.gap()
+		return q.lead(q.st.Axis)*float64(q.slotLines(q.cell.w()-q.left-q.right)) + q.gap()*1.5
 	case len(axis.Ticks) > 0:
 		return q.lead(q.st.Axis) + q.gap()*0.6
 	}
@@ -310,6 +321,7 @@ func (q *plot) sideroom(w float64) (low, high float64) {
 		return 0, 0
 	}
 	lo, hi := widen(q.p.X.Min, q.p.X.Max)
+	least, most := q.extents()
 	for range 3 {
 		k := max(w-low-high, w/4) / (hi - lo)
 		for _, m := range q.p.Marks {
@@ -318,16 +330,35 @@ func (q *plot) sideroom(w float64) (low, high float64) {
 				if !labelled[i] || insideBars(m) {
 					continue
 				}
-				need := q.width(d.Label, q.st.Label, true) + q.gap() + q.st.MarkerMM*mm/2
+				need := q.width(d.Label, q.st.Label, true) + q.gap()*2 + q.st.MarkerMM*mm/2
 				if d.V < d.Base {
-					low = max(low, need-(d.V-lo)*k)
+					low = max(low, need-(least[d.At]-lo)*k)
 				} else {
-					high = max(high, need-(hi-d.V)*k)
+					high = max(high, need-(hi-most[d.At])*k)
 				}
 			}
 		}
 	}
 	return min(low, w*0.4), min(high, w*0.4)
+}
+
+// extents returns the least and the greatest value drawn at each position.
+func (q *plot) extents() (least, most map[float64]float64) {
+	least, most = make(map[float64]float64), make(map[float64]float64)
+	for _, m := range q.p.Marks {
+		for _, d := range m.data() {
+			if !d.Known() {
+				continue
+			}
+			if v, ok := least[d.At]; !ok || d.V < v {
+				least[d.At] = d.V
+			}
+			if v, ok := most[d.At]; !ok || d.V > v {
+				most[d.At] = d.V
+			}
+		}
+	}
+	return least, most
 }
 
 // showOf returns which labels a mark shows.

@@ -63,17 +63,45 @@ func decimals(step float64) int {
 // zero, so that the axis starts at 0; lines do not. The line at 0 is drawn
 // wherever 0 lies inside.
 func Scale(values []float64, zero bool, unit string) Axis {
+	return scaleOf(values, zero, unit, 5)
+}
+
+// scaleOf is Scale with the number of intervals wanted.
+func scaleOf(values []float64, zero bool, unit string, want int) Axis {
 	lo, hi := bounds(values)
 	if zero && finite(lo) {
 		lo, hi = math.Min(lo, 0), math.Max(hi, 0)
 	}
-	ticks, digits := Ticks(lo, hi, 5)
-	a := Axis{Kind: ValueAxis, Unit: unit, Min: ticks[0], Max: ticks[len(ticks)-1]}
+	ticks, digits := Ticks(lo, hi, want)
+	if zero {
+		ticks = trimmed(ticks, &lo, &hi)
+	} else {
+		lo, hi = ticks[0], ticks[len(ticks)-1]
+	}
+	a := Axis{Kind: ValueAxis, Unit: unit, Min: lo, Max: hi}
 	a.Zero = a.Min <= 0 && a.Max >= 0
 	for _, t := range ticks {
 		a.Ticks = append(a.Ticks, Tick{Value: t, Label: tickLabel(t, digits)})
 	}
 	return a
+}
+
+// trimmed leaves out an outer tick that bars reach less than half way to, so
+// that a small value on the other side of zero does not cost a whole step. It
+// moves the bounds to the outer ticks that stay, or leaves them at the bars.
+func trimmed(ticks []float64, lo, hi *float64) []float64 {
+	step := ticks[len(ticks)-1] - ticks[len(ticks)-2]
+	if ticks[0] < 0 && ticks[0] < *lo-step/2 {
+		ticks = ticks[1:]
+	} else {
+		*lo = ticks[0]
+	}
+	if last := ticks[len(ticks)-1]; last > 0 && len(ticks) > 2 && last > *hi+step/2 {
+		ticks = ticks[:len(ticks)-1]
+	} else {
+		*hi = last
+	}
+	return ticks
 }
 
 // tickLabel prints a tick with thousands apart by thin spaces and very large

@@ -1,0 +1,158 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+)
+
+// recorder is a surface that remembers where text stands.
+type recorder struct {
+	h     float64
+	ruler *ruler
+	texts []written
+}
+
+type written struct {
+	text string
+	box  rect
+}
+
+func (*recorder) SetLineWidth(vg.Length)             {}
+func (*recorder) SetLineDash([]vg.Length, vg.Length) {}
+func (*recorder) SetColor(color.Color)               {}
+func (*recorder) Stroke(vg.Path)                     {}
+func (*recorder) Fill(vg.Path)                       {}
+func (r *recorder) FillString(f font.Face, at vg.Point, s string) {
+	size, bold := float64(f.Font.Size), f.Font.Weight > 0
+	x, y := float64(at.X), r.h-float64(at.Y)
+	w := r.ruler.width(s, size, bold)
+	r.texts = append(r.texts, written{s, rect{x, y - size*0.72, x + w, y + size*0.1}})
+}
+
+// clashes returns texts that overlap each other or leave the picture.
+func clashes(f *Figure, st Style, wmm, hmm float64) []string {
+	w, h := wmm*mm, hmm*mm
+	r := &recorder{h: h, ruler: newRuler(st.Fonts)}
+	render(f, st, r, w, h, 1, false)
+	var out []string
+	for i, a := range r.texts {
+		if a.box.x0 < -0.01 || a.box.x1 > w+0.01 || a.box.y0 < 0 || a.box.y1 > h {
+			out = append(out, fmt.Sprintf("%q leaves the picture", a.text))
+		}
+		for _, b := range r.texts[:i] {
+			if a.box.inset(0.2).overlap(b.box.inset(0.2)) > 0 {
+				out = append(out, fmt.Sprintf("%q covers %q", a.text, b.text))
+			}
+		}
+	}
+	return out
+}
+
+// TestNoClash fails where two texts of a figure overlap or one is clipped, in
+// any theme, language and size.
+func TestNoClash(t *testing.T) {
+	fonts := testFonts(t)
+	for _, st := range Themes(fonts) {
+		for _, lang := range []string{"zh", "en"} {
+			for _, m := range samples() {
+				f, err := m.figure(lang)
+				if err != nil {
+					t.Fatal(err)
+				}
+				sizes := [][2]float64{{m.w, m.h}, {156, 110}, {300, 150}}
+				if st.ID == "presentation" {
+					sizes = [][2]float64{{300, 170}, {338, 190}}
+				}
+				for _, z := range sizes {
+					if bad := clashes(f, st, z[0], z[1]); len(bad) > 0 {
+						t.Errorf("%s %s %s %gx%g: %s", st.ID, lang, m.id, z[0], z[1], strings.Join(bad, "; "))
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestHostile fails where strange data make the renderer panic or hang.
+func TestHostile(t *testing.T) {
+	fonts := testFonts(t)
+	st := Themes(fonts)[0]
+	nan := math.NaN()
+	long := strings.Repeat("煤炭开采和洗选业及其他", 30)
+	figures := map[string]interface{ Figure() (*Figure, error) }{
+		"one point":   Overlay{Slots: []string{"1-2月"}, Years: []Series{{"2013", vals(3)}}},
+		"all equal":   Overlay{Slots: quarters("zh"), Years: []Series{{"2013", vals(7, 7, 7, 7)}}},
+		"huge, tiny":  Overlay{Slots: quarters("zh"), Years: []Series{{"a", vals(1e12, 1e-6, 1e12, 1e-6)}}},
+		"gaps":        Overlay{Slots: quarters("zh"), Years: []Series{{"a", vals(nan, 2, nan, 3)}}},
+		"long names":  Ranked{Rows: []Row{{Name: long, Value: NewValue(1, 1, Published)}, {Name: long, Value: NewValue(-1, 1, Published)}}, References: []Reference{{Name: long, Value: 0.5}}},
+		"infinite":    Ranked{Rows: []Row{{Name: "a", Value: NewValue(math.Inf(1), 1, Published)}, {Name: "b", Value: NewValue(2, 1, Published)}}},
+		"many series": manySeries(500, 11),
+		"many rows":   manyRows(400),
+		"no band":     Bullet{Rows: []BulletRow{{Name: "a", Value: NewValue(0, 1, Published)}}},
+		"one move":    Dumbbell{Moves: []Move{{Name: "a", From: Missing(), To: NewValue(1, 1, Published)}}},
+	}
+	for name, b := range figures {
+		t.Run(name, func(t *testing.T) {
+			f, err := b.Figure()
+			if err != nil {
+				t.Fatalf("refused: %v", err)
+			}
+			for _, size := range [][2]int{{1200, 700}, {200, 120}, {30, 20}, {1, 1}} {
+				Image(f, st, size[0], size[1], 1)
+			}
+			if f.Text() == "" {
+				t.Error("no text")
+			}
+		})
+	}
+}
+
+func manySeries(n, points int) Overlay {
+	o := Overlay{}
+	for i := range points {
+		o.Slots = append(o.Slots, fmt.Sprintf("%d月", i+2))
+	}
+	for i := range n {
+		v := make([]float64, points)
+		for j := range v {
+			v[j] = 10 + 5*math.Sin(float64(i)*0.7+float64(j)*0.3)
+		}
+		o.Years = append(o.Years, Series{fmt.Sprint(1500 + i), vals(v...)})
+	}
+	return o
+}
+
+func manyRows(n int) Ranked {
+	r := Ranked{}
+	for i := range n {
+		r.Rows = append(r.Rows, Row{Name: fmt.Sprintf("县%d", i), Value: NewValue(float64(i%37), 1, Published)})
+	}
+	return r
+}
+
+// TestNothing fails where a builder draws a picture of no value.
+func TestNothing(t *testing.T) {
+	nan := math.NaN()
+	for name, b := range map[string]interface{ Figure() (*Figure, error) }{
+		"overlay":      Overlay{Slots: []string{"a"}, Years: []Series{{"x", vals(nan)}}},
+		"ranked":       Ranked{Rows: []Row{{Name: "a", Value: Missing()}}},
+		"fan":          Fan{Slots: []string{"a"}},
+		"bullet":       Bullet{Rows: []BulletRow{{Name: "a", Value: Missing()}}, Most: 100},
+		"contribution": Contribution{},
+		"stacked":      Stacked{},
+		"grouped":      Grouped{},
+		"multiples":    Multiples{},
+		"dumbbell":     Dumbbell{},
+		"heat":         Heat{},
+	} {
+		if f, err := b.Figure(); err == nil || f != nil {
+			t.Errorf("%s: a figure of nothing", name)
+		}
+	}
+}
