@@ -30,3 +30,8 @@ var Translations embed.FS
 //
 //go:embed sample
 var Sample embed.FS
+
+// Icon is the program's icon, a PNG of 512 × 512.
+//
+//go:embed icons/yunxing.png
+var Icon []byte
