@@ -16,6 +16,17 @@ const (
 	EqualMonths                        // the same for each month
 )
 
+// String returns own, revenue or equal.
+func (s ProfileSource) String() string {
+	switch s {
+	case OwnLevels:
+		return "own"
+	case RevenueLevels:
+		return "revenue"
+	}
+	return "equal"
+}
+
 // A Profile is the base-year completion share P of each part of a year: how much
 // of the base year's total lies between January and a period,
 //
