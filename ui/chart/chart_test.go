@@ -377,6 +377,10 @@ func TestDecimate(t *testing.T) {
 			t.Errorf("point %v is lost", want)
 		}
 	}
+	shape := envelope(pts, 0.75, 2)
+	if lo := slices.MinFunc(shape, func(a, b point) int { return int(math.Copysign(1, a.y-b.y)) }); lo.y != -10 {
+		t.Errorf("the envelope reaches %g, want -9 and half the width", lo.y)
+	}
 	if !slices.IsSortedFunc(got, func(a, b point) int { return int(math.Copysign(1, a.x-b.x)) }) {
 		t.Error("order is lost")
 	}

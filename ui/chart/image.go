@@ -34,8 +34,12 @@ func Image(f *Figure, st Style, w, h int, scale float64) (image.Image, Frame) {
 func paint(f *Figure, st Style, w, h, dpi int, clear bool) (image.Image, Frame) {
 	px := float64(dpi) / 72
 	pw, ph := float64(w)/px, float64(h)/px
-	c := newRaster(pw, ph, dpi)
-	frame := render(f, st, c, pw, ph, px, clear)
+	paper := color.Color(st.Paper)
+	if clear {
+		paper = color.Transparent
+	}
+	c := newRaster(pw, ph, dpi, paper)
+	frame := render(f, st, c, pw, ph, px, true)
 	frame.Width, frame.Height = w, h
 	return c.Image(), frame
 }
@@ -48,13 +52,13 @@ type raster struct {
 	faces map[font.Font]xfont.Face
 }
 
-// newRaster returns a clear canvas of w×h points.
-func newRaster(w, h float64, dpi int) *raster {
+// newRaster returns a canvas of w×h points in one colour.
+func newRaster(w, h float64, dpi int, paper color.Color) *raster {
 	return &raster{
 		Canvas: vgimg.NewWith(
 			vgimg.UseWH(vg.Length(w), vg.Length(h)),
 			vgimg.UseDPI(dpi),
-			vgimg.UseBackgroundColor(color.Transparent),
+			vgimg.UseBackgroundColor(paper),
 		),
 		ink:   color.Black,
 		faces: make(map[font.Font]xfont.Face),
@@ -70,7 +74,7 @@ func (r *raster) SetColor(c color.Color) {
 // strokePiece is the number of points that are stroked at once. The rasteriser
 // keeps an ordered list for each row of pixels, so that its time grows with the
 // square of the points of one path.
-const strokePiece = 64
+const strokePiece = 48
 
 // Stroke implements surface: long curves in overlapping pieces.
 func (r *raster) Stroke(p vg.Path) {

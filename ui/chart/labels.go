@@ -322,7 +322,7 @@ func (q *plot) barEnd(d Datum, r rect, w, s float64) rect {
 // luminance of WCAG 2, without the gamma of the last per cent).
 func onColour(c colour) colour {
 	lin := func(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
-	if 0.2126*lin(c.R)+0.7152*lin(c.G)+0.0722*lin(c.B) > 0.18 {
+	if 0.2126*lin(c.R)+0.7152*lin(c.G)+0.0722*lin(c.B) > 0.2 {
 		return hex(0x1A1A1A)
 	}
 	return hex(0xFFFFFF)

@@ -1,6 +1,9 @@
 package chart
 
-import "image/color"
+import (
+	"image/color"
+	"slices"
+)
 
 // colour is the colour type of all styles.
 type colour = color.NRGBA
@@ -141,16 +144,23 @@ func (q *plot) polyline(pts []point, ink Ink, dashed bool) {
 	if dashed {
 		dash = []float64{ink.Width * 2, ink.Width * 1.6}
 	}
+	if step := 1 / q.px; crowded(pts, step) {
+		shape := envelope(pts, step, ink.Width)
+		for i := range shape {
+			shape[i].y = clamp(shape[i].y, q.area.y0, q.area.y1)
+		}
+		q.fill(shape, ink.Color)
+		return
+	}
 	pts = decimate(pts, 1/q.px)
 	if len(pts) < 400 {
 		q.labels.obstruct(pts)
 	}
 	lo, hi := q.area.y0-1, q.area.y1+1
-	inside := true
-	for _, p := range pts {
-		inside = inside && p.y >= lo && p.y <= hi && p.x >= q.area.x0-1 && p.x <= q.area.x1+1
+	outside := func(p point) bool {
+		return p.y < lo || p.y > hi || p.x < q.area.x0-1 || p.x > q.area.x1+1
 	}
-	if inside {
+	if !slices.ContainsFunc(pts, outside) {
 		q.stroke(pts, ink.Width, dash, ink.Color)
 		return
 	}

@@ -60,9 +60,11 @@ type Style struct {
 	Paper, Text, Muted, Grid, Zero color.NRGBA
 	// Zone holds the tints of background ranges, palest first.
 	Zone [3]color.NRGBA
-	// Low and High are the ends of the diverging scale of tables.
-	Low, High color.NRGBA
-	Inks      [roles]Ink
+	// Low and High are the ends of the diverging scale of tables, Mid its
+	// middle; Tint is the part of full colour at the ends.
+	Low, Mid, High color.NRGBA
+	Tint           float64
+	Inks           [roles]Ink
 	// BandAlpha is the opacity of the steps of a fan, widest first.
 	BandAlpha [3]float64
 	// HatchBars draws the pattern of each role on its bars.

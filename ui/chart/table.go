@@ -1,8 +1,5 @@
 package chart
 
-// mostTint is the share of full colour behind a number at the end of the scale.
-const mostTint = 0.35
-
 // drawTable draws a panel of cells: names left and above, tinted fields with
 // their numbers.
 func (q *plot) drawTable() {
@@ -37,10 +34,10 @@ func (q *plot) cellBox(mark, index int, c Cell) {
 func (q *plot) tint(t float64) colour {
 	switch {
 	case !finite(t) || t == 0:
-		return q.st.Zone[0]
+		return q.st.Mid
 	case t < 0:
-		return mix(q.st.Zone[0], q.st.Low, min(-t, 1)*mostTint)
+		return mix(q.st.Mid, q.st.Low, min(-t, 1)*q.st.Tint)
 	default:
-		return mix(q.st.Zone[0], q.st.High, min(t, 1)*mostTint)
+		return mix(q.st.Mid, q.st.High, min(t, 1)*q.st.Tint)
 	}
 }

@@ -41,7 +41,7 @@ func report(fonts *Fonts) Style {
 		Paper: hex(0xFFFFFF), Text: hex(0x1A1A1A), Muted: hex(0x595959),
 		Grid: hex(0xD9D9D9), Zero: hex(0x595959),
 		Zone: [3]color.NRGBA{hex(0xF4F4F4), hex(0xEAEAEA), hex(0xDFDFDF)},
-		Low:  hex(0x0072B2), High: hex(0xD55E00),
+		Low:  hex(0x0072B2), Mid: hex(0xF4F4F4), High: hex(0xD55E00), Tint: 0.35,
 		BandAlpha: [3]float64{0.13, 0.20, 0.26},
 	}
 }
@@ -61,7 +61,7 @@ func grey(fonts *Fonts) Style {
 	s.ID, s.Inks = "grey", inks(c, words)
 	s.Inks[Second].Dash = []float64{4, 2}
 	s.Inks[Context].Dash = []float64{1.2, 1.6}
-	s.Text, s.Low, s.High = hex(0x000000), hex(0x8C8C8C), hex(0x404040)
+	s.Text, s.Low, s.Mid, s.High, s.Tint = hex(0x000000), hex(0xFFFFFF), hex(0xE0E0E0), hex(0x7A7A7A), 0.7
 	s.HatchBars = true
 	return s
 }
@@ -81,7 +81,7 @@ func dark(fonts *Fonts) Style {
 	s.Paper, s.Text, s.Muted = hex(0x1B1F24), hex(0xECEFF1), hex(0xAEB5BC)
 	s.Grid, s.Zero = hex(0x363C43), hex(0x9AA1A8)
 	s.Zone = [3]color.NRGBA{hex(0x23282E), hex(0x2B3138), hex(0x343B43)}
-	s.Low, s.High = hex(0x56B4E9), hex(0xE08A4A)
+	s.Low, s.Mid, s.High = hex(0x56B4E9), hex(0x23282E), hex(0xE08A4A)
 	s.BandAlpha = [3]float64{0.16, 0.24, 0.32}
 	return s
 }

@@ -1,0 +1,87 @@
+package chart
+
+// headroom returns the points to leave below and above the scale of a standing
+// panel so that value labels of the extremes fit.
+func (q *plot) headroom(h float64) (low, high float64) {
+	lo, hi := widen(q.p.Y.Min, q.p.Y.Max)
+	need := q.st.Label*1.25 + q.st.MarkerMM*mm/2
+	for _, m := range q.p.Marks {
+		labelled := shown(m.data(), showOf(m))
+		for i, d := range m.data() {
+			if !labelled[i] || insideBars(m) {
+				continue
+			}
+			k := h / (hi - lo)
+			high = max(high, need-(hi-d.V)*k)
+			if _, bars := m.(Bars); bars && d.V < d.Base {
+				low = max(low, need-(d.V-lo)*k)
+			}
+		}
+	}
+	return min(low, h/4), min(high, h/4)
+}
+
+// sideroom is headroom for a lying panel.
+func (q *plot) sideroom(w float64) (low, high float64) {
+	if !q.p.Lying() {
+		return 0, 0
+	}
+	lo, hi := widen(q.p.X.Min, q.p.X.Max)
+	least, most := q.extents()
+	for range 3 {
+		k := max(w-low-high, w/4) / (hi - lo)
+		for _, m := range q.p.Marks {
+			labelled := shown(m.data(), showOf(m))
+			for i, d := range m.data() {
+				if !labelled[i] || insideBars(m) {
+					continue
+				}
+				need := q.width(d.Label, q.st.Label, true) + q.gap()*2 + q.st.MarkerMM*mm/2
+				if d.V < d.Base {
+					low = max(low, need-(least[d.At]-lo)*k)
+				} else {
+					high = max(high, need-(hi-most[d.At])*k)
+				}
+			}
+		}
+	}
+	return min(low, w*0.4), min(high, w*0.4)
+}
+
+// extents returns the least and the greatest value drawn at each position.
+func (q *plot) extents() (least, most map[float64]float64) {
+	least, most = make(map[float64]float64), make(map[float64]float64)
+	for _, m := range q.p.Marks {
+		for _, d := range m.data() {
+			if !d.Known() {
+				continue
+			}
+			if v, ok := least[d.At]; !ok || d.V < v {
+				least[d.At] = d.V
+			}
+			if v, ok := most[d.At]; !ok || d.V > v {
+				most[d.At] = d.V
+			}
+		}
+	}
+	return least, most
+}
+
+// showOf returns which labels a mark shows.
+func showOf(m Mark) Show {
+	switch m := m.(type) {
+	case Line:
+		return m.Show
+	case Bars:
+		return m.Show
+	case Points:
+		return m.Show
+	}
+	return ShowNone
+}
+
+// insideBars reports whether a mark prints its labels inside its bars.
+func insideBars(m Mark) bool {
+	b, ok := m.(Bars)
+	return ok && b.Inside
+}
