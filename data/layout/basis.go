@@ -1,0 +1,219 @@
+package layout
+
+import (
+	"strings"
+
+	"yunxing/data"
+)
+
+// basis fills in measure, reference, price and unit.
+func (r *tableReader) basis(d *draft) {
+	near, around := d.near, r.context.units
+	if d.reading.odd && !d.reading.measured {
+		d.doubt(MeasureUnknown)
+	}
+	r.contextReading(d)
+	b := &d.obs.Key.Basis
+	u, ok := data.Unit{}, false
+	switch {
+	case d.reading.changed && hasDimension(append(near, around...), data.PerPoint) && (!d.reading.measured || d.reading.measure == data.Growth || d.reading.measure == data.Share || d.reading.measure == data.Index):
+		b.Measure = data.Change
+		if d.obs.Key.Coverage == "" {
+			b.Reference = data.YearAgo
+		}
+		u, ok = pick(data.Change, near, around, "")
+	case d.reading.measured:
+		b.Measure, b.Reference = d.reading.measure, d.reading.ref
+		u, ok = r.unitOf(d, near, around)
+	default:
+		u, ok = r.byUnit(d, near, around)
+	}
+	if !ok {
+		d.doubt(UnitUnknown)
+	}
+	d.obs.Unit = u
+	if b.Measure == data.Level && countable(u) && d.ind.Code != "output" {
+		b.Measure = data.Count
+	}
+	b.Price = r.price(d)
+}
+
+// contextReading adds what title and unit line say to the reading of a figure. They
+// do not overrule a unit that stands nearer: an amount in 亿元 is no growth because
+// the title speaks of growth too.
+func (r *tableReader) contextReading(d *draft) {
+	c := r.context.reading
+	if c.several {
+		c.measured, c.changed = false, false
+	}
+	if c.measured && len(d.near) > 0 {
+		fit := false
+		for _, u := range d.near {
+			fit = fit || fits(c.measure, u)
+		}
+		if !fit {
+			c.measured, c.changed = false, false
+		}
+	}
+	if d.reading.changed {
+		c.measured = false
+	}
+	c.lag = 0
+	d.reading = d.reading.with(c)
+}
+
+// hasDimension reports whether a unit of that dimension is among units.
+func hasDimension(units []data.Unit, d data.Dimension) bool {
+	for _, u := range units {
+		if u.Dimension == d {
+			return true
+		}
+	}
+	return false
+}
+
+// unitOf returns the unit of a figure whose measure is said, and mends the measure
+// where the base of an index shows that it is one.
+func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, bool) {
+	b := &d.obs.Key.Basis
+	for _, u := range near {
+		if isBase(u) && b.Measure == data.Growth {
+			b.Measure, b.Reference = data.Index, reference(u)
+			return u, true
+		}
+	}
+	if u, ok := pick(b.Measure, near, around, d.obs.Printed); ok {
+		return u, true
+	}
+	switch b.Measure {
+	case data.Growth, data.Share:
+		for _, u := range around {
+			if isBase(u) && b.Measure == data.Growth {
+				b.Measure, b.Reference = data.Index, reference(u)
+				return u, true
+			}
+		}
+		if hasDimension(near, data.PerPoint) || len(near) == 0 && hasDimension(around, data.PerPoint) {
+			b.Measure = data.Change
+			return pick(data.Change, near, around, "")
+		}
+		if b.Measure == data.Growth && len(near) == 0 && r.percentLike(d) {
+			return parseUnit("%")
+		}
+	case data.Rank:
+		return parseUnit("位")
+	case data.Points, data.Change:
+		if u, ok := pick(data.Share, near, around, ""); ok {
+			return u, true
+		}
+	case data.Level, data.Index, data.Count:
+	}
+	if len(near) > 0 && b.Measure != data.Rank {
+		d.doubt(UnitConflict)
+		return near[0], true
+	}
+	return data.Unit{}, false
+}
+
+// percentLike reports whether a growth without a unit can only be in per cent: in
+// its column or its row it is printed with a sign, or is larger than any growth
+// that is printed as a ratio.
+func (r *tableReader) percentLike(d *draft) bool {
+	if d.figure.percent {
+		return true
+	}
+	for _, row := range r.rows {
+		for _, c := range r.table.Cols {
+			if row != d.row && r.cols[c] != d.col {
+				continue
+			}
+			f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
+			if f.kind == number && (f.percent || f.value > 1.5 || f.value < -1.5) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byUnit returns the unit of a figure whose measure no word says, and takes the
+// measure from it.
+func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, bool) {
+	b := &d.obs.Key.Basis
+	u, ok := r.only(d, near, around)
+	if !ok {
+		if d.figure.percent {
+			u, ok = parseUnit("%")
+		} else if strings.HasSuffix(d.ind.Zh, "景气指数") || strings.HasSuffix(d.ind.Zh, "信心指数") {
+			b.Measure = data.Index
+		}
+	}
+	switch {
+	case !ok:
+		return u, false
+	case u.Dimension == data.IndexBase:
+		b.Measure, b.Reference = data.Index, reference(u)
+	case u.Dimension == data.PerPoint:
+		b.Measure, b.Reference = data.Change, data.YearAgo
+	case u.Dimension == "places":
+		b.Measure = data.Rank
+	case u.Dimension == data.PerCent:
+		r.perCent(d)
+	}
+	return u, true
+}
+
+// only returns the one unit that can be meant where no word says the measure.
+func (r *tableReader) only(d *draft, near, around []data.Unit) (data.Unit, bool) {
+	if len(near) > 0 {
+		return near[0], true
+	}
+	if len(around) == 1 {
+		return around[0], true
+	}
+	if len(around) > 1 {
+		want := data.Level
+		if d.ind.Kind == data.Rate && d.ind.Unit == "%" {
+			want = data.Share
+		}
+		return pick(want, nil, around, d.obs.Printed)
+	}
+	return data.Unit{}, false
+}
+
+// perCent decides what a figure in per cent is if no word says it: a rate is one by
+// its name; a target for growth is growth; of anything else it is not known.
+func (r *tableReader) perCent(d *draft) {
+	b := &d.obs.Key.Basis
+	b.Measure = data.Share
+	name := d.obs.Printed
+	switch {
+	case strings.HasSuffix(d.ind.Code, "_target"), strings.HasSuffix(d.ind.Code, "_forecast"):
+		b.Measure, b.Reference = data.Growth, data.YearAgo
+	case d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%":
+	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%")):
+	default:
+		d.doubt(MeasureUnknown)
+	}
+}
+
+// price returns the prices a figure is at: as printed, else comparable ones for the
+// growth of value added and current ones for amounts of money.
+func (r *tableReader) price(d *draft) data.Price {
+	if d.reading.price != data.NoPrice {
+		return data.Price{Kind: d.reading.price}
+	}
+	switch d.obs.Key.Basis.Measure {
+	case data.Growth:
+		switch d.ind.Code {
+		case "iva", "iva_all", "iva_below", "gdp", "primary", "secondary", "tertiary", "manufacturing_va":
+			return data.Price{Kind: data.ComparablePrice}
+		}
+	case data.Level:
+		if strings.HasPrefix(string(d.obs.Unit.Dimension), "money") {
+			return data.Price{Kind: data.CurrentPrice}
+		}
+	case data.Index, data.Share, data.Points, data.Change, data.Rank, data.Count:
+	}
+	return data.Price{}
+}

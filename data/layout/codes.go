@@ -1,0 +1,85 @@
+package layout
+
+import "yunxing/data"
+
+// Codes of problems that put a figure in doubt.
+const (
+	PeriodUnknown     data.Code = "period.unknown"     // no label says when
+	PeriodAmbiguous   data.Code = "period.ambiguous"   // a label says when in two ways
+	PeriodConflict    data.Code = "period.conflict"    // two labels contradict each other
+	UnitUnknown       data.Code = "unit.unknown"       // no label says in which unit
+	UnitConflict      data.Code = "unit.conflict"      // the units in sight do not fit the measure
+	IndicatorUnknown  data.Code = "indicator.unknown"  // no label says what
+	IndicatorConflict data.Code = "indicator.conflict" // row and column name different ones
+	LabelMissing      data.Code = "label.missing"      // a row of figures without a label
+	MeasureUnknown    data.Code = "measure.unknown"    // per cent of what, or compared with what
+	ValueUnreadable   data.Code = "value.unreadable"   // text where a figure should be
+	ValueConflict     data.Code = "value.conflict"     // two cells of a file disagree
+	TableUnknown      data.Code = "table.unknown"      // figures that no layout explains
+)
+
+// Codes of remarks.
+const (
+	RegionUnknown data.Code = "region.unknown" // no label says where
+	IndicatorNew  data.Code = "indicator.new"  // not in the catalogue; its printed name is its code
+	ItemNew       data.Code = "item.new"       // likewise
+	ValueRepeated data.Code = "value.repeated" // another cell of the file says the same
+	TableEmpty    data.Code = "table.empty"    // a sheet without figures
+)
+
+// A CellRole says what a cell became.
+type CellRole uint8
+
+// Roles of cells.
+const (
+	Ignored CellRole = iota
+	Title
+	Header
+	Stub
+	Period
+	Region
+	Item
+	Indicator
+	Unit
+	Note
+	Value
+	Absent  // a marker for a figure that is not there
+	InDoubt // a figure in doubt
+)
+
+// String returns the name of r in lower case.
+func (r CellRole) String() string {
+	names := [...]string{"ignored", "title", "header", "stub", "period", "region", "item", "indicator", "unit", "note", "value", "absent", "doubt"}
+	if int(r) < len(names) {
+		return names[r]
+	}
+	return "unknown"
+}
+
+// Roles holds what the cells of one grid became. Rows and columns count from 0.
+type Roles struct {
+	cols  int
+	roles []CellRole
+}
+
+// newRoles returns roles for a grid, all Ignored.
+func newRoles(g *data.Grid) *Roles {
+	return &Roles{cols: g.Cols(), roles: make([]CellRole, g.Rows()*g.Cols())}
+}
+
+// At returns the role of a cell, Ignored outside the grid.
+func (r *Roles) At(row, col int) CellRole {
+	i := row*r.cols + col
+	if row < 0 || col < 0 || col >= r.cols || i >= len(r.roles) {
+		return Ignored
+	}
+	return r.roles[i]
+}
+
+// set gives a cell a role.
+func (r *Roles) set(row, col int, role CellRole) {
+	i := row*r.cols + col
+	if row >= 0 && col >= 0 && col < r.cols && i < len(r.roles) {
+		r.roles[i] = role
+	}
+}

@@ -1,0 +1,162 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"yunxing/data"
+)
+
+// columns tells the stub of t from its figures. Where a stub is repeated to the
+// right, as in tables that are printed in two halves, each half is a table.
+func (t *Table) columns() []*Table {
+	var groups []*Table
+	current := t.part()
+	for c := range t.Grid.Cols() {
+		switch {
+		case t.isStub(c, len(current.Cols) == 0):
+			if len(current.Cols) > 0 {
+				if !t.repeats(c, current) {
+					continue
+				}
+				groups = append(groups, current)
+				current = t.part()
+			}
+			current.Stub = append(current.Stub, c)
+		case t.hasFigures(c):
+			current.Cols = append(current.Cols, c)
+		case len(current.Cols) == 0 && t.hasText(c):
+			current.Stub = append(current.Stub, c)
+		}
+	}
+	if len(current.Cols) > 0 {
+		groups = append(groups, current)
+	}
+	return groups
+}
+
+// part returns t without columns.
+func (t *Table) part() *Table {
+	p := *t
+	p.Stub, p.Cols, p.cache = nil, nil, nil
+	return &p
+}
+
+// count returns how many cells of column c, in rows with figures, are of each kind.
+func (t *Table) count(c int) (labels, periods, values, absents int) {
+	for _, r := range t.Rows {
+		switch t.look.cells[r][c] {
+		case labelCell:
+			labels++
+		case periodCell:
+			periods++
+		case valueCell:
+			values++
+		case absentCell:
+			absents++
+		}
+	}
+	return labels, periods, values, absents
+}
+
+// hasFigures reports whether column c holds a figure.
+func (t *Table) hasFigures(c int) bool {
+	_, periods, values, absents := t.count(c)
+	return values+absents+periods > 0
+}
+
+// hasText reports whether column c holds a label below the heading.
+func (t *Table) hasText(c int) bool {
+	labels, _, _, _ := t.count(c)
+	return labels > 0
+}
+
+// isStub reports whether column c belongs to a stub: most of its cells are labels
+// or periods, or its heading says that it numbers the rows.
+func (t *Table) isStub(c int, leading bool) bool {
+	labels, periods, values, absents := t.count(c)
+	if isNumbering(t.headText(c)) && leading {
+		return true
+	}
+	switch {
+	case labels+periods == 0:
+		return false
+	case periods > 0 && labels == 0 && values+absents <= periods/4:
+		return leading && (t.first(c) || t.periodColumn(c))
+	}
+	return labels > 0 && labels+periods >= values+absents
+}
+
+// first reports whether nothing stands left of column c in the rows with figures.
+func (t *Table) first(c int) bool {
+	for d := range c {
+		if t.hasText(d) || t.hasFigures(d) {
+			return false
+		}
+	}
+	return true
+}
+
+// periodColumn reports whether the heading of column c announces periods, or its
+// cells are dates or printed periods rather than bare numbers.
+func (t *Table) periodColumn(c int) bool {
+	if isPeriodHeading(t.headText(c)) {
+		return true
+	}
+	for _, r := range t.Rows {
+		if t.look.cells[r][c] == periodCell {
+			cell := t.Grid.At(r, c)
+			return cell.Kind == data.DateCell || !yearLike(strings.TrimSpace(cell.Text))
+		}
+	}
+	return false
+}
+
+// headText returns the heading of column c in one line.
+func (t *Table) headText(c int) string {
+	var parts []string
+	for _, r := range t.Head {
+		if s := squeeze(halfWidth(t.Grid.At(r, c).Text)); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "")
+}
+
+// isNumbering reports whether a heading is that of a column of row numbers or
+// codes, which are no figures.
+func isNumbering(s string) bool {
+	return slices.Contains([]string{"序号", "行次", "代码", "编号", "编码", "行业代码", "地区代码", "No.", "code", "Code", "CODE"}, s)
+}
+
+// isPeriodHeading reports whether a heading announces periods below it.
+func isPeriodHeading(s string) bool {
+	return slices.Contains([]string{"时间", "年份", "年", "月份", "月", "季度", "日期", "时期", "期间", "年度", "统计时间", "period", "date", "time", "year", "month", "quarter", "time_period", "observation_date"}, strings.ToLower(s))
+}
+
+// repeats reports whether column c is a second stub rather than a note beside the
+// table: it repeats labels of the first stub, or its heading.
+func (t *Table) repeats(c int, p *Table) bool {
+	if len(p.Stub) == 0 {
+		return false
+	}
+	if h := t.headText(c); h != "" && h == t.headText(p.Stub[0]) {
+		return true
+	}
+	seen := map[string]bool{}
+	for _, r := range t.Rows {
+		if s := squeeze(t.Grid.At(r, p.Stub[0]).Text); s != "" {
+			seen[s] = true
+		}
+	}
+	same, all := 0, 0
+	for _, r := range t.Rows {
+		if s := squeeze(t.Grid.At(r, c).Text); s != "" {
+			all++
+			if seen[s] {
+				same++
+			}
+		}
+	}
+	return all >= 3 && same*2 >= all
+}

@@ -1,0 +1,208 @@
+package layout
+
+import (
+	"cmp"
+	stdctx "context"
+	"slices"
+
+	"yunxing/data"
+)
+
+// An engine reads the tables of one sheet.
+type engine struct {
+	parser *parser
+	grid   *data.Grid
+	roles  *Roles
+	cat    *data.Catalog
+	result *Result
+	opts   Options
+}
+
+// A tableReader reads one table.
+type tableReader struct {
+	*engine
+	table   *Table
+	context *context
+	layout  Layout
+	cols    map[int]*side
+	rows    []*stubRow
+	total   string // code of the region that a total of regions is
+	faults  []fault
+	found   []found
+}
+
+// A fault is a doubt or remark about one cell, before those of a whole row or
+// column are put together.
+type fault struct {
+	code     data.Code
+	row, col int
+	detail   string
+}
+
+// A found is an observation with its cell.
+type found struct {
+	row, col int
+	fixed    bool // its digits are those of a number format
+	obs      data.Observation
+}
+
+// sheet reads all tables of a sheet.
+func (e *engine) sheet(ctx stdctx.Context) error {
+	l := newLook(e.grid)
+	list := tables(l)
+	if len(list) == 0 {
+		e.empty(l)
+		return nil
+	}
+	var before *context
+	for _, t := range list {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		c := e.context(t, before)
+		before = c
+		e.read(t, c)
+	}
+	return nil
+}
+
+// empty remarks that a sheet has no table, or doubts it if it has figures.
+func (e *engine) empty(l *look) {
+	code, doubt := TableEmpty, false
+	for _, k := range l.rows {
+		if k == valueRow {
+			code, doubt = TableUnknown, true
+		}
+	}
+	e.result.Problems = append(e.result.Problems, data.Problem{Code: code, Doubt: doubt, At: e.grid.Source(0, 0)})
+}
+
+// read reads one table by the layout that fits it best.
+func (e *engine) read(t *Table, c *context) {
+	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}}
+	r.headings()
+	r.rows = e.parser.stub(t)
+	r.settle()
+	var score float64
+	r.layout, score = Detect(r.shape())
+	e.result.Tables = append(e.result.Tables, Found{File: e.grid.File, Sheet: e.grid.Sheet, Range: t.bounds(), Layout: r.layout.ID, Score: score})
+	r.total = r.totalOf()
+	for _, row := range r.rows {
+		if !row.figures {
+			continue
+		}
+		for _, col := range t.Cols {
+			r.cell(row, col)
+		}
+	}
+	r.digits()
+	r.publish()
+	r.paint()
+}
+
+// headings reads the labels above every column and lets those that only say how to
+// read a figure, such as 同比, take the names of the column before.
+func (r *tableReader) headings() {
+	var last *side
+	for _, c := range r.table.Cols {
+		s := r.parser.newSide(r.parser.columnPath(r.table, c))
+		if last != nil && s.wordsOnly() {
+			s.borrow(last)
+		}
+		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() {
+			last = s
+		}
+		r.cols[c] = s
+	}
+}
+
+// borrow takes names and a period from the side before.
+func (s *side) borrow(from *side) {
+	s.indicators, s.printed = from.indicators, from.printed
+	s.item, s.known, s.unknown = from.item, from.known, from.unknown
+	if s.region == "" {
+		s.region = from.region
+	}
+	if !s.when.said() {
+		s.when = from.when
+	}
+	if !s.reading.hasSpan {
+		s.reading.span, s.reading.hasSpan = from.reading.span, from.reading.hasSpan
+	}
+}
+
+// settle resolves the periods along both axes, and lets rows of parts take the
+// indicator of the row above them.
+func (r *tableReader) settle() {
+	var head, stub []*when
+	for _, c := range r.table.Cols {
+		head = append(head, &r.cols[c].when)
+	}
+	settle(head)
+	var last *side
+	for _, row := range r.rows {
+		if row.figures {
+			stub = append(stub, &row.side.when)
+		}
+		s := row.side
+		switch {
+		case len(s.indicators) > 0:
+			last = s
+		case last == nil || s.when.said() && s.item == "":
+		case s.wordsOnly():
+			s.borrow(last)
+		case s.item != "" && s.region == "" && len(s.unknown) == 0 && len(r.context.indicators) != 1:
+			s.indicators, s.printed = last.indicators, last.printed
+			if !s.reading.measured {
+				s.reading = s.reading.with(last.reading)
+			}
+			if len(s.units) == 0 {
+				s.units = last.units
+			}
+		}
+	}
+	settle(stub)
+}
+
+// totalOf returns the code of the region that the total of a column of regions is:
+// the region of the title, else the one that all of them lie in.
+func (r *tableReader) totalOf() string {
+	if r.context.region != "" {
+		return r.context.region
+	}
+	count := map[string]int{}
+	for _, row := range r.rows {
+		if reg, ok := r.cat.Region(row.side.region); ok && reg.Parent != "" {
+			count[reg.Parent]++
+		}
+	}
+	best, n := "", 0
+	for _, code := range sortedKeys(count) {
+		if count[code] > n {
+			best, n = code, count[code]
+		}
+	}
+	return best
+}
+
+// sortedKeys returns the keys of m in order.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, cmp.Compare[string])
+	return keys
+}
+
+// bounds returns the rectangle of t with its heading and stub.
+func (t *Table) bounds() data.CellRange {
+	b := data.CellRange{Top: t.Rows[0], Bottom: t.Rows[len(t.Rows)-1], Left: t.Cols[0], Right: t.Cols[len(t.Cols)-1]}
+	if len(t.Head) > 0 {
+		b.Top = t.Head[0]
+	}
+	if len(t.Stub) > 0 {
+		b.Left = min(b.Left, t.Stub[0])
+	}
+	return b
+}

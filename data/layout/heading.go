@@ -1,0 +1,193 @@
+package layout
+
+import (
+	"strings"
+
+	"yunxing/data"
+)
+
+// labelAt returns the label that stands in a cell.
+func (p *parser) labelAt(g *data.Grid, row, col int) *label {
+	c := g.At(row, col)
+	switch c.Kind {
+	case data.DateCell:
+		return &label{text: c.Display(), date: c.Time()}
+	case data.NumberCell:
+		text := c.Display()
+		if whole, frac, ok := strings.Cut(text, "."); ok && strings.Trim(frac, "0") == "" {
+			text = whole
+		}
+		return p.parse(text)
+	case data.TextCell:
+		return p.parse(c.Text)
+	}
+	return p.parse("")
+}
+
+// A role is what a row of a heading or a column of a stub holds, as far as its own
+// heading says.
+type role uint8
+
+const (
+	anyRole role = iota
+	periodRole
+	regionRole
+	itemRole
+	indicatorRole
+	unitRole
+	freqRole
+	skipRole
+	valueRole
+)
+
+// roleOf returns what a heading such as 地区 announces.
+func roleOf(heading string) role {
+	h := strings.ToLower(strings.Trim(squeeze(halfWidth(heading)), " :"))
+	switch h {
+	case "地区", "省份", "省市", "省市区", "省区市", "地区名称", "城市", "盟市", "国家", "国家和地区", "区域", "region", "province", "city", "country", "geo", "reporting_country":
+		return regionRole
+	case "行业", "产品", "产品名称", "行业名称", "类别", "分类", "分组", "品种", "企业类型", "登记注册类型", "industry", "product", "item", "branch", "nace_r2", "indic_bt":
+		return itemRole
+	case "指标", "指标名称", "变量", "indicator", "series", "variable", "name":
+		return indicatorRole
+	case "单位", "计量单位", "unit", "units":
+		return unitRole
+	case "频度", "频率", "frequency", "freq":
+		return freqRole
+	case "备注", "说明", "口径", "口径说明", "注", "来源", "数据来源", "note", "notes", "remark", "source", "flag and footnotes", "obs_flag", "flags":
+		return skipRole
+	case "数值", "值", "value", "obs_value", "数据":
+		return valueRole
+	}
+	if isPeriodHeading(h) {
+		return periodRole
+	}
+	if isNumbering(strings.TrimSpace(heading)) {
+		return skipRole
+	}
+	return anyRole
+}
+
+// headRole returns the role of a row of the heading, by the text above the stub.
+func (t *Table) headRole(row int) role {
+	if len(t.Stub) != 1 {
+		return anyRole
+	}
+	if r := roleOf(t.Grid.At(row, t.Stub[0]).Text); r == unitRole || r == freqRole || r == skipRole {
+		return r
+	}
+	return anyRole
+}
+
+// columnPath returns the labels above column c, the outermost first.
+func (p *parser) columnPath(t *Table, c int) []place {
+	var path []place
+	for i, row := range t.Head {
+		if t.look.numbering(row) {
+			continue
+		}
+		at, ok := t.above(i, c)
+		if !ok {
+			continue
+		}
+		l := p.labelAt(t.Grid, row, at)
+		if l.blank() {
+			continue
+		}
+		path = append(path, place{row, at, p.inRole(l, t.headRole(row), t.Grid.At(row, at).Text)})
+	}
+	return path
+}
+
+// inRole returns l as a row of units or frequencies means it.
+func (p *parser) inRole(l *label, r role, text string) *label {
+	switch r {
+	case unitRole:
+		return unitLabel(text)
+	case freqRole, skipRole, valueRole:
+		return &label{text: l.text}
+	case anyRole, periodRole, regionRole, itemRole, indicatorRole:
+	}
+	return l
+}
+
+// unitLabel returns the label of a cell that holds a unit.
+func unitLabel(text string) *label {
+	l := &label{text: squeeze(halfWidth(text))}
+	if u, ok := statedUnit(l.text); ok {
+		l.units = []data.Unit{u}
+	}
+	return l
+}
+
+// above returns the column whose cell in the i-th row of the heading stands above
+// column c: c itself, the first of a merged range, or the nearest on the left
+// where the cells of a group are left blank.
+func (t *Table) above(i, c int) (int, bool) {
+	key := [2]int{i, c}
+	if at, ok := t.cache[key]; ok {
+		return at, at >= 0
+	}
+	at, ok := t.lookAbove(i, c)
+	if !ok {
+		at = -1
+	}
+	if t.cache == nil {
+		t.cache = map[[2]int]int{}
+	}
+	t.cache[key] = at
+	return at, ok
+}
+
+// lookAbove is above without its memory.
+func (t *Table) lookAbove(i, c int) (int, bool) {
+	row := t.Head[i]
+	if t.look.cells[row][c] != blankCell {
+		return c, true
+	}
+	if m, ok := t.Grid.MergedAt(row, c); ok {
+		return m.Left, m.Top == row
+	}
+	if !t.headedBelow(i, c) {
+		return 0, false
+	}
+	for d := c - 1; d >= t.Cols[0]; d-- {
+		if !t.sameParents(i, c, d) {
+			return 0, false
+		}
+		if t.look.cells[row][d] != blankCell {
+			if m, ok := t.Grid.MergedAt(row, d); ok && !m.Contains(row, c) && m.Right > m.Left {
+				return 0, false
+			}
+			return d, true
+		}
+	}
+	return 0, false
+}
+
+// headedBelow reports whether a row of the heading below the i-th has a text above
+// column c.
+func (t *Table) headedBelow(i, c int) bool {
+	for _, row := range t.Head[i+1:] {
+		if t.look.cells[row][c] != blankCell {
+			return true
+		}
+		if m, ok := t.Grid.MergedAt(row, c); ok && m.Top == row && t.look.cells[row][m.Left] != blankCell {
+			return true
+		}
+	}
+	return false
+}
+
+// sameParents reports whether columns c and d stand under the same cells of the
+// heading above its i-th row.
+func (t *Table) sameParents(i, c, d int) bool {
+	for j := range i {
+		a, ok := t.above(j, c)
+		b, ok2 := t.above(j, d)
+		if ok != ok2 || a != b {
+			return false
+		}
+	}
+	return true
+}

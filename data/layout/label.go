@@ -1,0 +1,320 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+
+	"yunxing/data"
+)
+
+// A label is the text of a heading, a stub or a title, taken apart.
+type label struct {
+	text       string // cleaned
+	printed    string // without unit, period and region
+	period     data.Label
+	hasPeriod  bool
+	date       time.Time // of a label that is a day
+	reading    reading
+	units      []data.Unit
+	coverage   string
+	indicators []string
+	region     string
+	item       string
+	known      bool   // item is in the catalogue
+	rest       string // a name that the catalogue does not explain
+}
+
+// blank reports whether l says nothing at all.
+func (l *label) blank() bool { return l.text == "" }
+
+// named reports whether l names an indicator, a region, an item or something
+// unknown.
+func (l *label) named() bool {
+	return len(l.indicators) > 0 || l.region != "" || l.item != "" || l.rest != ""
+}
+
+// wordsOnly reports whether l says how to read a figure and nothing else, as 同比
+// does.
+func (l *label) wordsOnly() bool {
+	return !l.named() && !l.hasPeriod && l.date.IsZero() && (l.reading != reading{} || len(l.units) > 0)
+}
+
+// A parser takes labels apart, each text once.
+type parser struct {
+	names *names
+	seen  map[string]*label
+}
+
+// newParser returns a parser with the names of a catalogue.
+func newParser(cat *data.Catalog) *parser {
+	return &parser{newNames(cat), map[string]*label{}}
+}
+
+// parse takes a text apart.
+func (p *parser) parse(text string) *label {
+	if l, ok := p.seen[text]; ok {
+		return l
+	}
+	l := &label{text: clean(text)}
+	p.seen[text] = l
+	if len(l.text) > 400 {
+		l.text = ""
+		return l
+	}
+	if period, ok := data.ParseLabel(l.text); ok {
+		l.period, l.hasPeriod = period, true
+		return l
+	}
+	if d, ok := parseDay(l.text); ok {
+		l.date = d
+		return l
+	}
+	p.take(l)
+	return l
+}
+
+// take finds what the text of l says, the particular before the general.
+func (p *parser) take(l *label) {
+	if r, ok := p.names.exact(data.Fold(l.text), l.text); ok && strings.Contains(l.text, "位次") {
+		l.printed, l.reading.measure, l.reading.measured = l.text, data.Rank, true
+		l.assign(r)
+		return
+	}
+	s := dashes(l.text)
+	s = l.takeBrackets(s)
+	s = l.takeBases(s)
+	s = l.takeComparison(s)
+	s = l.takePeriod(s)
+	s = strings.Trim(s, " :,;、_-·")
+	l.printed = s
+	if r, ok := p.names.exact(data.Fold(s), s); ok && s != "" {
+		l.takeWords(s)
+		l.assign(r)
+		return
+	}
+	if a, b, ok := cutRatio(s); ok {
+		l.reading.measure, l.reading.measured = data.Share, true
+		ra, rb := p.names.resolve(stripWords(a)), p.names.resolve(stripWords(b))
+		if ra.rest != "" {
+			ra = p.part(a, rb)
+		}
+		if len(ra.indicators) == 0 || len(rb.indicators) == 0 || ra.indicators[0] != rb.indicators[0] {
+			l.coverage = "占" + strings.TrimSpace(b)
+		}
+		l.assign(ra)
+		return
+	}
+	l.assign(p.names.resolve(l.takeWords(s)))
+	if l.region != "" {
+		l.printed = p.names.cutRegion(l.printed, l.region)
+	}
+}
+
+// part resolves the part in 装备制造业增加值占规模以上工业增加值比重: an item of
+// the whole's indicator.
+func (p *parser) part(a string, whole resolved) resolved {
+	item, ok := strings.CutSuffix(a, "增加值")
+	if !ok || len(whole.indicators) == 0 {
+		return resolved{rest: a}
+	}
+	item = strings.TrimPrefix(item, "规模以上")
+	return resolved{indicators: whole.indicators[:1], item: item, known: p.names.isItem(data.Fold(item))}
+}
+
+// takeWords notes the words in s and returns s without them.
+func (l *label) takeWords(s string) string {
+	r, rest := readWords(s)
+	l.reading = l.reading.with(r)
+	l.reading.several = r.several
+	return strings.Trim(rest, " :,;、_-·()")
+}
+
+// stripWords returns s without the words of a reading.
+func stripWords(s string) string {
+	_, rest := readWords(s)
+	return rest
+}
+
+// assign notes what a name turned out to be.
+func (l *label) assign(r resolved) {
+	l.indicators, l.region, l.item, l.known = r.indicators, r.region, r.item, r.known
+	l.rest = strings.TrimSpace(r.rest)
+	if l.rest != "" && !hasLetter(l.rest) {
+		l.rest = ""
+	}
+}
+
+// cutRegion returns a printed name without the region that it begins with.
+func (n *names) cutRegion(s, code string) string {
+	r := []rune(s)
+	for i := min(len(r)-1, 12); i >= 2; i-- {
+		if reg, ok := n.cat.FindRegion(string(r[:i])); ok && reg.Code == code {
+			return strings.TrimLeft(string(r[i:]), " :_-")
+		}
+	}
+	return s
+}
+
+// dashes returns s with one kind of dash between digits.
+func dashes(s string) string {
+	return strings.NewReplacer("—", "-", "–", "-", "－", "-", "~", "-", "～", "-", "―", "-", "−", "-").Replace(s)
+}
+
+// patterns are the expressions that find the parts of a label.
+type patterns struct {
+	bracket, base, comparison, ranges, period, whole, day *regexp.Regexp
+}
+
+// pattern returns the expressions. They are compiled once and never change.
+//
+//nolint:gochecknoglobals // a constant that Go cannot write as one
+var pattern = sync.OnceValue(func() patterns {
+	const (
+		year   = `(?:19|20)\d{2}`
+		within = `(?:第?[一二三四1-4]季度|前[二三两23]个?季度|上半年|\d{1,2}月?份?[-至]\d{1,2}月份?|\d{1,2}月份?|全年)`
+	)
+	return patterns{
+		bracket:    regexp.MustCompile(`\(([^()]*)\)`),
+		base:       regexp.MustCompile(`(?:上年同期|上年同月|上年同季|上年|上月|上季度?|` + year + `年|` + year + `)=100`),
+		comparison: regexp.MustCompile(`(?:与|较|比|同)(` + year + `年(?:同期|同月)?)(?:之差|相比|的?差)?`),
+		ranges:     regexp.MustCompile(year + `年?` + within + `?[-至](?:` + year + `年?` + within + `?|\d{2}年)`),
+		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?`),
+		whole:      regexp.MustCompile(`^` + within + `$`),
+		day:        regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
+	}
+})
+
+// parseDay reads a calendar day such as 2012/6/15.
+func parseDay(s string) (time.Time, bool) {
+	m := pattern().day.FindStringSubmatch(s)
+	if m == nil {
+		return time.Time{}, false
+	}
+	t, err := time.Parse("2006-1-2", m[1]+"-"+m[3]+"-"+m[4])
+	return t, err == nil
+}
+
+// takeBrackets removes the brackets of s that hold a unit, a period, words or a
+// coverage, and keeps those that belong to a name.
+func (l *label) takeBrackets(s string) string {
+	return pattern().bracket.ReplaceAllStringFunc(s, func(group string) string {
+		inner := strings.TrimSpace(group[1 : len(group)-1])
+		if inner == "" {
+			return ""
+		}
+		if strings.Contains(s, "位次") || strings.Contains(s, "排名") {
+			if _, ok := parseUnit(inner); !ok {
+				l.coverage = inner
+				return ""
+			}
+		}
+		parts := strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(",，;、/", r) })
+		for _, part := range parts {
+			if !l.takePart(strings.TrimSpace(part)) {
+				return group
+			}
+		}
+		return " "
+	})
+}
+
+// takePart notes what stands in brackets, and returns false if it belongs to the
+// name.
+func (l *label) takePart(s string) bool {
+	if u, ok := parseUnit(s); ok {
+		l.units = append(l.units, u)
+		return true
+	}
+	if p, ok := data.ParseLabel(s); ok {
+		l.period, l.hasPeriod = p, true
+		return true
+	}
+	if pattern().ranges.MatchString(s) {
+		return true
+	}
+	for _, w := range []string{"修订", "普查", "新口径", "旧口径", "可比口径"} {
+		if strings.Contains(s, w) {
+			l.coverage = s
+			return true
+		}
+	}
+	r, rest := readWords(s)
+	if strings.Trim(rest, " :%") == "" && r != (reading{}) {
+		l.reading = l.reading.with(r)
+		if strings.Contains(rest, "%") {
+			u, _ := parseUnit("%")
+			l.units = append(l.units, u)
+		}
+		return true
+	}
+	return false
+}
+
+// takeBases removes a base of comparison such as 上年同月=100 and a per cent sign
+// at the end.
+func (l *label) takeBases(s string) string {
+	if m := pattern().base.FindString(s); m != "" {
+		if u, ok := parseUnit(m); ok {
+			l.units = append(l.units, u)
+			s = strings.Replace(s, m, " ", 1)
+		}
+	}
+	if rest, ok := strings.CutSuffix(s, "%"); ok && rest != "" && len(l.units) == 0 && !strings.HasSuffix(rest, "±") && !strings.HasSuffix(rest, "+-") {
+		if u, ok := parseUnit("%"); ok {
+			l.units = append(l.units, u)
+		}
+		return rest
+	}
+	if strings.HasSuffix(s, "±%") || strings.HasSuffix(s, "+-%") {
+		if u, ok := parseUnit("%"); ok {
+			l.units = append(l.units, u)
+		}
+	}
+	return s
+}
+
+// takeComparison removes 较2011年同期 and 与2013年同期之差, which say what a
+// difference compares with and not when it was.
+func (l *label) takeComparison(s string) string {
+	m := pattern().comparison.FindString(s)
+	if m == "" {
+		return s
+	}
+	l.coverage = m
+	l.reading.changed = true
+	return strings.Replace(s, m, " ", 1)
+}
+
+// takePeriod removes the one period inside of s; of several it notes none. Ranges
+// of years say nothing about a single figure.
+func (l *label) takePeriod(s string) string {
+	s = pattern().ranges.ReplaceAllString(s, " ")
+	found := pattern().period.FindAllString(s, 3)
+	if len(found) != 1 || l.hasPeriod {
+		if len(found) > 1 {
+			s = pattern().period.ReplaceAllString(s, " ")
+		}
+		return s
+	}
+	p, ok := data.ParseLabel(found[0])
+	if !ok {
+		return s
+	}
+	l.period, l.hasPeriod = p, true
+	return strings.Replace(s, found[0], " ", 1)
+}
+
+// cutRatio divides A占B的比重 into A and B.
+func cutRatio(s string) (a, b string, ok bool) {
+	for _, end := range []string{"的比重", "比重", "的比例", "比例", "的份额", "份额"} {
+		rest, found := strings.CutSuffix(s, end)
+		if !found {
+			continue
+		}
+		a, b, ok = strings.Cut(rest, "占")
+		return strings.Trim(a, " :_"), strings.Trim(b, " :_"), ok && a != "" && b != ""
+	}
+	return "", "", false
+}

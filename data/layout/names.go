@@ -1,0 +1,280 @@
+package layout
+
+import (
+	"strings"
+
+	"yunxing/data"
+)
+
+// names finds the names of the catalogue inside of labels.
+type names struct {
+	cat        *data.Catalog
+	indicators map[string]string // by folded name
+	longest    int               // runes of the longest of them
+	groups     []string          // folded names of groups, longest first
+}
+
+// newNames returns the names of a catalogue.
+func newNames(cat *data.Catalog) *names {
+	n := &names{cat: cat, indicators: map[string]string{}}
+	for _, ind := range cat.Indicators() {
+		for _, s := range append([]string{ind.Zh, ind.En, ind.ShortZh, ind.ShortEn}, ind.Aliases...) {
+			f := data.Fold(s)
+			if len([]rune(f)) < 2 {
+				continue
+			}
+			n.indicators[f] = ind.Code
+			n.longest = max(n.longest, len([]rune(f)))
+		}
+	}
+	for _, g := range cat.Groups() {
+		n.groups = append(n.groups, data.Fold(g.Zh))
+	}
+	return n
+}
+
+// A resolved is what a name without period, unit and words turns out to be.
+type resolved struct {
+	indicators []string // codes, in the order of the text
+	region     string
+	item       string // a name, known or printed
+	known      bool   // item is in the catalogue
+	rest       string // what is none of these; "" if all is explained
+}
+
+// resolve returns what s names. Rest is s itself unless all of it is explained.
+func (n *names) resolve(s string) resolved {
+	s = strings.Trim(s, " :_-·,,、;;/|")
+	f := data.Fold(s)
+	if f == "" || noiseless(f) == "" {
+		return resolved{}
+	}
+	if r, ok := n.exact(f, s); ok {
+		return r
+	}
+	if r, ok := n.segments(s); ok {
+		return r
+	}
+	if r, ok := n.prefixed(s); ok {
+		return r
+	}
+	if r, ok := n.within(f, s); ok {
+		return r
+	}
+	if bare := noiseless(f); bare != f && len([]rune(bare)) > 1 {
+		if r, ok := n.exact(bare, bare); ok {
+			return r
+		}
+	}
+	return resolved{rest: s}
+}
+
+// exact returns what the whole of a name is.
+func (n *names) exact(folded, printed string) (resolved, bool) {
+	if code, ok := n.indicators[folded]; ok {
+		return resolved{indicators: []string{code}, region: n.leading(folded)}, true
+	}
+	if r, ok := n.cat.FindRegion(folded); ok {
+		return resolved{region: r.Code}, true
+	}
+	if n.isItem(folded) {
+		return resolved{item: printed, known: true}, true
+	}
+	return resolved{}, false
+}
+
+// leading returns the nation where a name that is known as a whole begins with it:
+// 全国工业产能利用率.
+func (n *names) leading(folded string) string {
+	if rest, ok := strings.CutPrefix(folded, "全国"); ok && rest != "" {
+		if r, ok := n.cat.FindRegion("全国"); ok {
+			return r.Code
+		}
+	}
+	return ""
+}
+
+// inTitle returns the region that a title begins with, whatever follows.
+func (n *names) inTitle(s string) string {
+	r := []rune(strings.TrimLeft(s, "0123456789-年月季度上下半前一二三四 "))
+	for i := min(len(r)-2, 12); i >= 2; i-- {
+		if reg, ok := n.cat.FindRegion(string(r[:i])); ok {
+			return reg.Code
+		}
+	}
+	return ""
+}
+
+// isItem reports whether a name is that of an item of any kind.
+func (n *names) isItem(folded string) bool {
+	_, ok := n.cat.FindItem(folded, allKinds()...)
+	return ok
+}
+
+// allKinds returns the kinds of item in the order in which a name is looked up
+// where nothing tells which kind is meant.
+func allKinds() []data.ItemKind {
+	return []data.ItemKind{data.Total, data.Section, data.Branch, data.Sector, data.Size, data.Ownership, data.Asset, data.Product}
+}
+
+// segments resolves a name that a vendor composed with colons or underscores.
+func (n *names) segments(s string) (resolved, bool) {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(":_|", r) })
+	if len(parts) < 2 || len(parts) > 6 {
+		return resolved{}, false
+	}
+	var out resolved
+	for _, p := range parts {
+		r := n.resolve(p)
+		if r.rest != "" {
+			return resolved{}, false
+		}
+		if !out.join(r) {
+			return resolved{}, false
+		}
+	}
+	return out, true
+}
+
+// join adds what r names to out, and returns false if both name a region or an
+// item.
+func (out *resolved) join(r resolved) bool {
+	out.indicators = append(out.indicators, r.indicators...)
+	switch {
+	case r.region != "" && out.region != "" && r.region != out.region, r.item != "" && out.item != "":
+		return false
+	case r.region != "":
+		out.region = r.region
+	}
+	if r.item != "" {
+		out.item, out.known = r.item, r.known
+	}
+	return true
+}
+
+// prefixed resolves a name that begins with that of a region or a group of them:
+// 内蒙古规模以上工业增加值. What follows the region must be explained too, except
+// after 全国 and full names such as 内蒙古自治区.
+func (n *names) prefixed(s string) (resolved, bool) {
+	r := []rune(s)
+	for i := min(len(r)-1, 12); i >= 2; i-- {
+		head := string(r[:i])
+		region, ok := n.cat.FindRegion(head)
+		group := !ok && n.isGroup(head)
+		if !ok && !group {
+			continue
+		}
+		rest := n.resolve(string(r[i:]))
+		if rest.rest != "" && !group && head != region.FullZh && head != "全国" || rest.region != "" && ok {
+			continue
+		}
+		if ok {
+			rest.region = region.Code
+		}
+		return rest, true
+	}
+	return resolved{}, false
+}
+
+// isGroup reports whether s is the name of a group of regions.
+func (n *names) isGroup(s string) bool {
+	f := data.Fold(s)
+	for _, g := range n.groups {
+		if f == g {
+			return true
+		}
+	}
+	return false
+}
+
+// within resolves a name that holds the name of one or more indicators, if what is
+// left of it is explained: 煤炭开采和洗选业利润总额. Of an output anything that is
+// left is the product.
+func (n *names) within(folded, printed string) (resolved, bool) {
+	left, codes := n.take([]rune(folded))
+	if len(codes) == 0 {
+		return n.addedValue(folded)
+	}
+	bare := noiseless(left)
+	out := resolved{indicators: codes}
+	if bare == "" {
+		return out, true
+	}
+	if r, ok := n.exact(bare, bare); ok && len(r.indicators) == 0 {
+		r.indicators = codes
+		return r, true
+	}
+	if len(codes) == 1 && codes[0] == "output" {
+		if product, ok := strings.CutSuffix(printed, "产量"); ok && product != "" {
+			out.item, out.known = product, n.isItem(data.Fold(product))
+			return out, true
+		}
+	}
+	if item, _, ok := strings.Cut(printed, "对"); ok && len(codes) == 1 && data.Fold(item)+"对" == left {
+		return resolved{indicators: codes, item: item, known: n.isItem(data.Fold(item))}, true
+	}
+	return resolved{}, false
+}
+
+// addedValue resolves 规模以上X增加值, whose X is an item.
+func (n *names) addedValue(folded string) (resolved, bool) {
+	for _, p := range []string{"规模以上", "规上"} {
+		rest, ok := strings.CutPrefix(folded, p)
+		if !ok {
+			continue
+		}
+		if item, ok := strings.CutSuffix(rest, "增加值"); ok && n.isItem(item) {
+			return resolved{indicators: []string{"iva"}, item: item, known: true}, true
+		}
+	}
+	return resolved{}, false
+}
+
+// take removes the names of indicators from s, the longest first, and returns what
+// is left and their codes in the order of the text.
+func (n *names) take(s []rune) (left string, codes []string) {
+	type hit struct {
+		at   int
+		code string
+	}
+	var hits []hit
+	for size := min(n.longest, len(s)); size >= 2; size-- {
+		for i := 0; i+size <= len(s); i++ {
+			code, ok := n.indicators[string(s[i:i+size])]
+			if !ok || !hasHan(string(s[i:i+size])) {
+				continue
+			}
+			hits = append(hits, hit{i, code})
+			for j := i; j < i+size; j++ {
+				s[j] = ' '
+			}
+		}
+	}
+	for at := range s {
+		for _, h := range hits {
+			if h.at == at && (len(codes) == 0 || codes[len(codes)-1] != h.code) {
+				codes = append(codes, h.code)
+			}
+		}
+	}
+	return strings.Join(strings.Fields(string(s)), ""), codes
+}
+
+// noiseless returns a folded name without the words that name nothing.
+func noiseless(s string) string {
+	for _, w := range noiseWords() {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return strings.Trim(s, "()<>《》\"“”,.:;-_/ 0123456789")
+}
+
+// noiseWords returns words of titles and headings that name no indicator, region
+// or item, the longer before those that they contain; all are folded.
+func noiseWords() []string {
+	return []string{
+		"规模以上", "分行业大类", "主要行业", "工业行业", "分行业", "分地区", "分省区市", "分省", "分盟市", "各省区市", "各省市区", "各地区", "各盟市", "各省", "各市", "省区市", "盟市",
+		"主要产品", "主要指标", "主要", "完成情况", "增长情况", "运行情况", "情况", "统计表", "统计", "月度数据", "季度数据", "年度数据", "数据", "一览表", "汇总表", "汇总", "续表",
+		"指标", "数值", "本期", "名称", "项目", "按", "大类", "对比", "变化", "走势", "实现", "完成", "其中", "部分", "各地", "及其", "和其", "月度", "季度", "年度", "全年",
+		"规上", "地区", "行业", "产品", "表", "分", "各", "和", "与", "月", "年", "值", "数", "额", "第", "增", "总量", "单位", "value", "obs_value",
+	}
+}

@@ -1,0 +1,118 @@
+package layout
+
+import "yunxing/data"
+
+// period fills in period and span.
+func (r *tableReader) period(d *draft) {
+	w, axis := r.when(d)
+	if w.doubt != "" {
+		d.doubt(w.doubt)
+	}
+	if !w.has {
+		d.doubt(PeriodUnknown)
+		return
+	}
+	l := w.label
+	if l.Year == 0 {
+		d.doubt(PeriodUnknown)
+		return
+	}
+	b := &d.obs.Key.Basis
+	b.Span = r.span(d, l, axis)
+	l.Span = b.Span
+	p, err := l.Period(0)
+	if err != nil {
+		d.doubt(PeriodUnknown)
+		return
+	}
+	if f := firstFreq(d.col.freq, d.row.side.freq); f != 0 {
+		if q, ok := p.In(f); ok {
+			p = q
+		}
+	}
+	if d.reading.lag != 0 && b.Measure != data.Growth {
+		p = p.YearAgo()
+	}
+	d.obs.Period, d.obs.Key.Freq = p, p.Freq()
+}
+
+// firstFreq returns the first frequency that is given.
+func firstFreq(a, b data.Frequency) data.Frequency {
+	if a != 0 {
+		return a
+	}
+	return b
+}
+
+// when puts together what row, column, section and title say about time. Axis
+// reports whether row or column says it.
+func (r *tableReader) when(d *draft) (w when, axis bool) {
+	col, row := d.col.when, d.row.side.when
+	w = col
+	switch {
+	case !col.said():
+		w = row
+	case row.said() && row.has && col.has:
+		var ok bool
+		w.label, ok = combine(col.label, row.label)
+		if !ok {
+			w.doubt = PeriodConflict
+		}
+		if row.doubt != "" {
+			w.doubt = row.doubt
+		}
+	}
+	axis = w.said()
+	for _, outer := range []*side{d.row.section, &r.context.side} {
+		if outer == nil || !outer.when.has {
+			continue
+		}
+		switch {
+		case !w.said():
+			w = outer.when
+		case w.has && w.label.Year == 0:
+			w.label.Year = outer.when.label.Year
+		case w.has && w.label.Freq == data.Annual && !w.label.Stated && outer.when.label.Freq != data.Annual:
+			if joined, ok := combine(w.label, outer.when.label); ok {
+				w.label = joined
+			} else if outer.when.label.Freq != data.Annual {
+				joined = outer.when.label
+				joined.Year = w.label.Year
+				w.label = joined
+			}
+		}
+	}
+	return w, axis
+}
+
+// span returns how much of the year a figure covers: as its label prints it, else
+// as the words around it do. Stocks are at a point in time whatever is printed.
+func (r *tableReader) span(d *draft, l data.Label, axis bool) data.Span {
+	words := d.col.reading.with(d.row.side.reading)
+	if d.row.section != nil {
+		words = words.with(d.row.section.reading)
+	}
+	m := d.obs.Key.Basis.Measure
+	if d.ind.Code != "" && d.ind.Kind == data.Stock && (m == data.Level || m == data.Growth || m == data.Count) {
+		return data.Point
+	}
+	merged := l.Freq == data.Monthly && l.From == 1 && l.To == 2
+	switch {
+	case words.hasSpan && (!l.Stated || !axis || words.span == l.Span):
+		return words.span
+	case words.hasSpan && words.span == data.Current && merged:
+		return data.Current
+	case words.hasSpan && words.span == data.Point:
+		return data.Point
+	case words.hasSpan && l.Stated && l.Span != data.Point:
+		d.doubt(PeriodConflict)
+		return l.Span
+	case l.Stated && axis && merged && r.context.reading.hasSpan:
+		return r.context.reading.span
+	case l.Stated:
+		return l.Span
+	case r.context.reading.hasSpan:
+		return r.context.reading.span
+	}
+	return l.Span
+}

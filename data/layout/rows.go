@@ -1,0 +1,235 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"yunxing/data"
+)
+
+// A rowKind says what a row of a sheet looks like before its table is known.
+type rowKind uint8
+
+const (
+	blankRow rowKind = iota
+	textRow          // one text: a title, or a section
+	unitRow          // 单位:%
+	noteRow          // a note or a source
+	labelRow         // several labels and no figure
+	valueRow         // figures
+)
+
+// A cellKind says what a cell looks like before its table is known.
+type cellKind uint8
+
+const (
+	blankCell  cellKind = iota
+	labelCell           // text
+	periodCell          // a period or a day, as text or as a number such as 2013
+	valueCell           // a number
+	absentCell          // a marker for a missing one
+)
+
+// A look is the first look at a sheet: what its cells and rows seem to be.
+type look struct {
+	grid  *data.Grid
+	comma bool
+	cells [][]cellKind
+	rows  []rowKind
+}
+
+// newLook looks at a sheet.
+func newLook(g *data.Grid) *look {
+	l := &look{grid: g, comma: usesComma(g)}
+	l.cells = make([][]cellKind, g.Rows())
+	l.rows = make([]rowKind, g.Rows())
+	for r := range g.Rows() {
+		l.cells[r] = make([]cellKind, g.Cols())
+		for c := range g.Cols() {
+			l.cells[r][c] = l.cell(g.At(r, c))
+		}
+	}
+	for r := range g.Rows() {
+		l.rows[r] = l.row(r)
+	}
+	return l
+}
+
+// cell returns what c looks like.
+func (l *look) cell(c data.Cell) cellKind {
+	switch c.Kind {
+	case data.EmptyCell:
+		return blankCell
+	case data.DateCell:
+		return periodCell
+	case data.NumberCell:
+		if yearLike(c.Text) {
+			return periodCell
+		}
+		return valueCell
+	case data.TextCell:
+		return l.text(c.Text)
+	}
+	return absentCell
+}
+
+// text returns what a text looks like.
+func (l *look) text(text string) cellKind {
+	t := strings.TrimSpace(halfWidth(text))
+	if t == "" {
+		return blankCell
+	}
+	if utf8.RuneCountInString(t) > 40 {
+		return labelCell
+	}
+	if yearLike(t) {
+		return periodCell
+	}
+	switch textFigure(text, l.comma).kind {
+	case number:
+		return valueCell
+	case absent:
+		return absentCell
+	}
+	if _, ok := data.ParseLabel(t); ok {
+		return periodCell
+	}
+	if _, ok := parseDay(t); ok {
+		return periodCell
+	}
+	return labelCell
+}
+
+// yearLike reports whether a number may be a year from 1900 to 2100 or a month
+// written as 2013.09.
+func yearLike(t string) bool {
+	whole, frac, _ := strings.Cut(t, ".")
+	y, err := strconv.Atoi(whole)
+	if err != nil || y < 1900 || y > 2100 || len(whole) != 4 {
+		return false
+	}
+	m, err := strconv.Atoi(frac)
+	return frac == "" || strings.Trim(frac, "0") == "" || err == nil && len(frac) <= 2 && m >= 1 && m <= 12
+}
+
+// row returns what row r looks like.
+func (l *look) row(r int) rowKind {
+	var labels, periods, values, absents, first int
+	text := ""
+	for c, k := range l.cells[r] {
+		if k == blankCell {
+			continue
+		}
+		if labels+periods+values+absents == 0 {
+			first, text = c, halfWidth(strings.TrimSpace(l.grid.At(r, c).Text))
+		}
+		switch k {
+		case labelCell:
+			labels++
+		case periodCell:
+			periods++
+		case valueCell:
+			values++
+		case absentCell:
+			absents++
+		}
+	}
+	all := labels + periods + values + absents
+	switch {
+	case all == 0:
+		return blankRow
+	case isNote(text) && all-labels <= 1:
+		return noteRow
+	case values == 0 && l.unitLine(r) != "":
+		return unitRow
+	case l.numbering(r):
+		return labelRow
+	case values > 0 && labels > values && periods == 0 && first > 0:
+		return valueRow
+	case values > 0:
+		return valueRow
+	case absents > 0 && labels <= 2 && periods <= 1 && l.cells[r][first] != absentCell:
+		return valueRow
+	case periods > 0 && l.numbersAsPeriods(r):
+		return valueRow
+	case all == 1:
+		return textRow
+	}
+	return labelRow
+}
+
+// numbersAsPeriods reports whether the cells of a row that look like years are
+// likelier to be figures: the row begins with a name, and the years do not step
+// evenly as those of a heading do.
+func (l *look) numbersAsPeriods(r int) bool {
+	var years []int
+	for c, k := range l.cells[r] {
+		if k == labelCell && c == 0 {
+			continue
+		}
+		cell := l.grid.At(r, c)
+		if k != periodCell || cell.Kind == data.DateCell || !yearLike(strings.TrimSpace(cell.Text)) {
+			if k == periodCell || k == labelCell {
+				return false
+			}
+			continue
+		}
+		y, _ := strconv.Atoi(strings.TrimSpace(cell.Text)[:4])
+		years = append(years, y)
+	}
+	if l.cells[r][0] != labelCell && l.cells[r][0] != periodCell || len(years) < 2 {
+		return false
+	}
+	for i := 2; i < len(years); i++ {
+		if d := years[i] - years[i-1]; d != years[1]-years[0] && d != 0 {
+			return true
+		}
+	}
+	return years[1]-years[0] > 10 || years[0]-years[1] > 10
+}
+
+// numbering reports whether a row numbers the columns: 甲 1 2 3.
+func (l *look) numbering(r int) bool {
+	n := 0
+	for c := range l.cells[r] {
+		text := strings.Trim(strings.TrimSpace(halfWidth(l.grid.At(r, c).Text)), "()")
+		switch {
+		case text == "" || n == 0 && (text == "甲" || text == "乙" || text == "A" || text == "B"):
+			continue
+		case text != strconv.Itoa(n+1):
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}
+
+// unitLine returns the text after 单位: where row r holds a unit line, else "".
+func (l *look) unitLine(r int) string {
+	for c := range l.cells[r] {
+		t := squeeze(halfWidth(l.grid.At(r, c).Text))
+		if len(t) > 120 {
+			continue
+		}
+		for _, p := range []string{"计量单位:", "单位:", "Unit:", "Units:", "unit:"} {
+			if i := strings.Index(t, p); i >= 0 {
+				return strings.Trim(t[i+len(p):], " ()")
+			}
+		}
+	}
+	return ""
+}
+
+// isNote reports whether a text begins a note or a source.
+func isNote(t string) bool {
+	t = strings.ToLower(squeeze(t))
+	for _, p := range []string{
+		"注:", "注.", "注1", "附注", "数据来源", "资料来源", "来源:", "说明:", "备注:", "发布日期", "数据截至", "source", "note:", "notes:", "footnote", "fonte", "①", "[1]", "注①", "*注", "(注", "注：", "注 ",
+	} {
+		if strings.HasPrefix(t, p) {
+			return true
+		}
+	}
+	return t == "注"
+}

@@ -1,0 +1,94 @@
+package layout
+
+import (
+	"strings"
+
+	"yunxing/data"
+)
+
+// A place is a label and where it stands.
+type place struct {
+	row, col int
+	*label
+}
+
+// A side is what the labels of one row, of one column, or of the lines around a
+// table say about its figures.
+type side struct {
+	places     []place
+	when       when
+	reading    reading
+	units      []data.Unit // the nearest first
+	indicators []string
+	printed    string
+	region     string
+	item       string
+	known      bool
+	unknown    []string // names that the catalogue does not explain
+	coverage   string
+	freq       data.Frequency
+}
+
+// newSide puts together the labels of a path, the outermost first.
+func (p *parser) newSide(path []place) *side {
+	s := &side{places: path}
+	var unknown []string
+	for i := len(path) - 1; i >= 0; i-- {
+		l := path[i].label
+		s.when.add(l)
+		s.reading = s.reading.with(l.reading)
+		s.reading.several = s.reading.several || l.reading.several
+		s.units = append(s.units, l.units...)
+		s.name(l)
+		if l.rest != "" {
+			unknown = append([]string{l.rest}, unknown...)
+		}
+		if s.coverage == "" {
+			s.coverage = l.coverage
+		}
+	}
+	s.unknown = unknown
+	p.rejoin(s)
+	return s
+}
+
+// name notes the names of a label, those of inner labels before.
+func (s *side) name(l *label) {
+	if len(s.indicators) == 0 && len(l.indicators) > 0 {
+		s.indicators, s.printed = l.indicators, l.printed
+	}
+	if s.region == "" {
+		s.region = l.region
+	}
+	if s.item == "" && l.item != "" {
+		s.item, s.known = l.item, l.known
+	}
+}
+
+// rejoin reads names that are split over the cells of a heading, such as 营业 above
+// 收入, as one.
+func (p *parser) rejoin(s *side) {
+	if len(s.unknown) < 2 {
+		return
+	}
+	l := p.parse(strings.Join(s.unknown, ""))
+	if l.rest == "" && l.named() {
+		s.unknown = nil
+		s.name(l)
+	}
+}
+
+// empty reports whether s says nothing.
+func (s *side) empty() bool {
+	for _, p := range s.places {
+		if !p.blank() {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsOnly reports whether s only says how to read a figure.
+func (s *side) wordsOnly() bool {
+	return len(s.indicators) == 0 && s.item == "" && len(s.unknown) == 0 && (s.reading.measured || s.reading.changed || s.reading.odd || s.reading.lag != 0)
+}

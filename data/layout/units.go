@@ -1,0 +1,139 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yunxing/data"
+)
+
+// parseUnit reads a unit that may stand anywhere: one that is known, or a ratio of
+// a known one such as 元/吨.
+func parseUnit(s string) (data.Unit, bool) {
+	s = strings.TrimSpace(s)
+	if u, ok := data.ParseUnit(s); ok {
+		return u, true
+	}
+	if a, b, ok := strings.Cut(s, "/"); ok && b != "" && utf8.RuneCountInString(b) <= 6 && hasHan(b) {
+		if _, ok := data.ParseUnit(a); ok {
+			return printedUnit(s), true
+		}
+	}
+	return data.Unit{}, false
+}
+
+// statedUnit reads a text that stands where a unit must: a unit that is not known
+// keeps its printed symbol and converts to nothing.
+func statedUnit(s string) (data.Unit, bool) {
+	s = strings.Trim(s, "() ")
+	if u, ok := parseUnit(s); ok {
+		return u, true
+	}
+	if !hasLetter(s) || utf8.RuneCountInString(s) > 16 || strings.Contains(s, "%") {
+		return data.Unit{}, false
+	}
+	return printedUnit(s), true
+}
+
+// printedUnit returns a unit that is known by its symbol only.
+func printedUnit(s string) data.Unit {
+	return data.Unit{Symbol: s, Dimension: data.Dimension("printed " + s), Factor: 1}
+}
+
+// isBase reports whether u is an index with its base, such as 上年同月=100.
+func isBase(u data.Unit) bool {
+	return u.Dimension == data.IndexBase && strings.Contains(u.Symbol, "=100")
+}
+
+// isLevel reports whether u is a unit that amounts are in.
+func isLevel(u data.Unit) bool {
+	switch u.Dimension {
+	case data.PerCent, data.PerPoint, data.IndexBase, "places":
+		return false
+	}
+	return u.Known()
+}
+
+// countable reports whether u counts things.
+func countable(u data.Unit) bool {
+	switch u.Dimension {
+	case data.Pieces, "households", "persons":
+		return true
+	}
+	return false
+}
+
+// reference returns what an index with a base compares with.
+func reference(u data.Unit) data.Reference {
+	switch {
+	case strings.HasPrefix(u.Symbol, "上年"):
+		return data.YearAgo
+	case strings.HasPrefix(u.Symbol, "上"):
+		return data.PreviousPeriod
+	case isBase(u):
+		return data.BaseYear
+	}
+	return data.NoReference
+}
+
+// fits reports whether figures of a measure are printed in u.
+func fits(m data.Measure, u data.Unit) bool {
+	switch m {
+	case data.Growth, data.Share:
+		return u.Dimension == data.PerCent
+	case data.Index:
+		return u.Dimension == data.IndexBase
+	case data.Points:
+		return u.Dimension == data.PerPoint
+	case data.Change:
+		return u.Dimension == data.PerPoint
+	case data.Rank:
+		return u.Dimension == "places"
+	case data.Count:
+		return countable(u)
+	case data.Level:
+		return isLevel(u)
+	}
+	return false
+}
+
+// pick returns the unit of a measure among those near a figure and those stated for
+// the whole table. Of several that fit in one place none is chosen, unless the name
+// tells: a number of things is not in money.
+func pick(m data.Measure, near, around []data.Unit, name string) (data.Unit, bool) {
+	for _, u := range near {
+		if fits(m, u) {
+			return u, true
+		}
+	}
+	var fitting []data.Unit
+	for _, u := range around {
+		if fits(m, u) && !containsUnit(fitting, u) {
+			fitting = append(fitting, u)
+		}
+	}
+	if len(fitting) == 1 {
+		return fitting[0], true
+	}
+	count := strings.HasSuffix(name, "数") && !strings.HasSuffix(name, "指数")
+	var kept []data.Unit
+	for _, u := range fitting {
+		if countable(u) == count {
+			kept = append(kept, u)
+		}
+	}
+	if len(kept) == 1 {
+		return kept[0], true
+	}
+	return data.Unit{}, false
+}
+
+// containsUnit reports whether list holds u.
+func containsUnit(list []data.Unit, u data.Unit) bool {
+	for _, v := range list {
+		if u == v {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,255 @@
+package layout
+
+import (
+	"regexp"
+	"strconv"
+	"sync"
+	"time"
+
+	"yunxing/data"
+)
+
+// A when is what the labels of one row or column say about time.
+type when struct {
+	label data.Label
+	has   bool
+	date  time.Time
+	doubt data.Code // why the label cannot be trusted
+	text  string
+}
+
+// add notes the period of a further label of the same row or column.
+func (w *when) add(l *label) {
+	switch {
+	case !l.date.IsZero():
+		w.date, w.text = l.date, l.text
+	case !l.hasPeriod:
+	case !w.has:
+		w.label, w.has, w.text = l.period, true, l.text
+	default:
+		joined, ok := combine(w.label, l.period)
+		if !ok {
+			w.doubt = PeriodConflict
+		}
+		w.label = joined
+	}
+}
+
+// said reports whether w says anything.
+func (w when) said() bool { return w.has || !w.date.IsZero() || w.doubt != "" }
+
+// combine joins a year and a period within the year, in either order; two labels
+// that say the same are that. It returns false if they contradict each other.
+func combine(a, b data.Label) (data.Label, bool) {
+	if a.Freq == data.Annual && b.Freq != data.Annual {
+		a, b = b, a
+	}
+	switch {
+	case b.Freq == data.Annual && a.Freq != data.Annual:
+		if a.Year != 0 && b.Year != 0 && a.Year != b.Year {
+			return a, false
+		}
+		if a.Year == 0 {
+			a.Year = b.Year
+		}
+		return a, true
+	case a.Freq == b.Freq && a.From == b.From && a.To == b.To && (a.Year == b.Year || a.Year == 0 || b.Year == 0):
+		a.Year = max(a.Year, b.Year)
+		if !a.Stated {
+			a.Stated, a.Span = b.Stated, b.Span
+		}
+		return a, true
+	}
+	return a, false
+}
+
+// settle resolves what the labels of an axis say together: days that stand for
+// months, October written as 2019.1, years that are printed once, and fiscal years.
+func settle(axis []*when) {
+	settleDays(axis)
+	settleFiscal(axis)
+	settleDotted(axis)
+	settleYears(axis)
+	settleFirst(axis)
+}
+
+// settleDays turns days into months where each stands for one: all are the first,
+// the 15th or the last of their month, and most follow one another month by month.
+// Any other days are no period that a series can have.
+func settleDays(axis []*when) {
+	var days []time.Time
+	for _, w := range axis {
+		if !w.date.IsZero() {
+			days = append(days, w.date)
+		}
+	}
+	if len(days) == 0 {
+		return
+	}
+	monthly := sameDay(days) && byMonth(days)
+	for _, w := range axis {
+		if w.date.IsZero() {
+			continue
+		}
+		if w.has {
+			w.doubt = PeriodConflict
+			continue
+		}
+		if !monthly {
+			w.doubt = PeriodUnknown
+			if sameDay(days) {
+				w.doubt = PeriodAmbiguous
+			}
+			continue
+		}
+		w.label = data.Label{Year: w.date.Year(), Freq: data.Monthly, From: int(w.date.Month()), To: int(w.date.Month())}
+		w.has = true
+	}
+}
+
+// sameDay reports whether all days are the first, the 15th or the last of a month.
+func sameDay(days []time.Time) bool {
+	first, middle, last := true, true, true
+	for _, d := range days {
+		first = first && d.Day() == 1
+		middle = middle && d.Day() == 15
+		last = last && d.AddDate(0, 0, 1).Day() == 1
+	}
+	return first || middle || last
+}
+
+// byMonth reports whether days step by single months somewhere, so that they are
+// not the dates of quarters or years.
+func byMonth(days []time.Time) bool {
+	for i := 1; i < len(days); i++ {
+		a, b := days[i-1].Year()*12+int(days[i-1].Month()), days[i].Year()*12+int(days[i].Month())
+		if a-b == 1 || b-a == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// fiscal matches 2005-06, which is June 2005 or the fiscal year from 2005 to 2006.
+//
+//nolint:gochecknoglobals // a constant that Go cannot write as one
+var fiscal = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{2})(\d{2})[-/](\d{2})$`) })
+
+// settleFiscal puts labels such as 2005-06 in doubt where every one of that form
+// names a year and the next.
+func settleFiscal(axis []*when) {
+	alike, other := 0, 0
+	for _, w := range axis {
+		m := fiscal().FindStringSubmatch(w.text)
+		if m == nil {
+			continue
+		}
+		y, _ := strconv.Atoi(m[2])
+		n, _ := strconv.Atoi(m[3])
+		if n == (y+1)%100 {
+			alike++
+		} else {
+			other++
+		}
+	}
+	if alike == 0 || other > 0 {
+		return
+	}
+	for _, w := range axis {
+		if fiscal().MatchString(w.text) {
+			w.doubt = PeriodAmbiguous
+		}
+	}
+}
+
+// settleDotted decides by its neighbours whether 2019.1 is January or October; one
+// that no neighbour decides stays ambiguous.
+func settleDotted(axis []*when) {
+	for i, w := range axis {
+		if !w.has || !w.label.Ambiguous {
+			continue
+		}
+		october, january := 0, 0
+		for _, d := range []int{-1, 1} {
+			j := i + d
+			if j < 0 || j >= len(axis) || !axis[j].has || axis[j].label.Freq != data.Monthly || axis[j].label.Ambiguous {
+				continue
+			}
+			n := axis[j].label.Year*12 + axis[j].label.To
+			if gap := n - (w.label.Year*12 + 10); gap == 1 || gap == -1 {
+				october++
+			}
+			if gap := n - (w.label.Year*12 + 1); gap == 1 || gap == -1 {
+				january++
+			}
+		}
+		switch {
+		case october > 0 && january == 0:
+			w.label.From, w.label.To, w.label.Ambiguous = 10, 10, false
+		case january > 0 && october == 0:
+			w.label.Ambiguous = false
+		default:
+			w.doubt = PeriodAmbiguous
+		}
+	}
+}
+
+// settleYears gives a label without a year that of the label before it, where the
+// two stand in one run of the year: 2013年1月, 2月, 3月. Where the months start
+// again without a new year, the year is not known.
+func settleYears(axis []*when) {
+	var last data.Label
+	direction := 0
+	for _, w := range axis {
+		if !w.has || w.label.Freq == data.Annual {
+			last = data.Label{}
+			continue
+		}
+		if w.label.Year == 0 && last.Year != 0 && last.Freq == w.label.Freq {
+			step := w.label.To - last.To
+			if step == 0 && w.label.From == last.From || direction != 0 && step*direction < 0 {
+				if step != 0 {
+					w.doubt = PeriodUnknown
+					last = data.Label{}
+					continue
+				}
+			}
+			if step > 0 {
+				direction = 1
+			} else if step < 0 {
+				direction = -1
+			}
+			w.label.Year = last.Year
+		} else {
+			direction = 0
+		}
+		last = w.label
+	}
+}
+
+// settleFirst marks 一季度 and 1月 as cumulative where they begin a run of
+// cumulative labels: 一季度, 上半年, 前三季度.
+func settleFirst(axis []*when) {
+	for _, f := range []data.Frequency{data.Quarterly, data.Monthly} {
+		cumulative, single := false, false
+		for _, w := range axis {
+			if !w.has || w.label.Freq != f {
+				continue
+			}
+			switch {
+			case w.label.Stated && w.label.Span == data.Cumulative && w.label.To > 1:
+				cumulative = true
+			case w.label.To > 1:
+				single = true
+			}
+		}
+		if !cumulative || single {
+			continue
+		}
+		for _, w := range axis {
+			if w.has && w.label.Freq == f && w.label.To == 1 && !w.label.Stated {
+				w.label.Stated, w.label.Span = true, data.Cumulative
+			}
+		}
+	}
+}

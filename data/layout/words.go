@@ -1,0 +1,173 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+
+	"yunxing/data"
+)
+
+// A reading is what the words of a label say about how a figure is to be read.
+type reading struct {
+	span     data.Span
+	hasSpan  bool
+	measure  data.Measure
+	measured bool // measure is said
+	ref      data.Reference
+	price    data.PriceKind
+	changed  bool // a difference, if the unit is percentage points
+	lag      int  // years that the figure lies before the period: 上年同期
+	odd      bool // says something that no measure covers, such as 同比增量
+	several  bool // says two measures, as titles do
+}
+
+// with returns r with what s says where r says nothing.
+func (r reading) with(s reading) reading {
+	if !r.hasSpan {
+		r.span, r.hasSpan = s.span, s.hasSpan
+	}
+	if !r.measured {
+		r.measure, r.measured, r.ref = s.measure, s.measured, s.ref
+		r.odd = r.odd || s.odd
+	}
+	if r.price == data.NoPrice {
+		r.price = s.price
+	}
+	r.changed = r.changed || s.changed
+	if r.lag == 0 {
+		r.lag = s.lag
+	}
+	return r
+}
+
+// A word is one that says something of a reading.
+type word struct {
+	text string
+	reading
+}
+
+// wordTable returns the words, longest first. They are made once and never change.
+//
+//nolint:gochecknoglobals // a constant that Go cannot write as one
+var wordTable = sync.OnceValue(func() []word {
+	var out []word
+	add := func(r reading, texts string) {
+		for t := range strings.SplitSeq(texts, " ") {
+			out = append(out, word{t, r})
+		}
+	}
+	addGrowth(add)
+	addSpans(add)
+	addOthers(add)
+	slices.SortStableFunc(out, func(a, b word) int { return cmp.Compare(len(b.text), len(a.text)) })
+	return out
+})
+
+// addGrowth adds the words for growth, with and without a span.
+func addGrowth(add func(reading, string)) {
+	growth := reading{measure: data.Growth, measured: true, ref: data.YearAgo}
+	cum, cur, real := growth, growth, growth
+	cum.span, cum.hasSpan = data.Cumulative, true
+	cur.hasSpan = true
+	real.price = data.ComparablePrice
+	realCum, realCur := cum, cur
+	realCum.price, realCur.price = data.ComparablePrice, data.ComparablePrice
+	add(growth, "同比增长速度 同比增长率 同比增长 同比增速 同比增幅 同比±% 同比+-% 同比 比上年同期增长 比去年同期增长 较上年同期增长 较去年同期增长 "+
+		"比上年同期±% 比上年增长 比去年增长 比上年同月增长 比上年同期增减% 增长速度 增长率 增幅 增速 增长 ±% +-% yoy y/y year-on-year")
+	add(cum, "累计同比增长速度 累计同比增长率 累计同比增长 累计同比增速 累计同比 累计增长速度 累计增长率 累计增长 累计增速 累计增幅 累计同比增幅")
+	add(cur, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 当季同比增长 当季同比增速 当季同比 当期同比增长 当期同比增速 当期同比 本月同比增长 本月同比 当月增长 当月增速 当季增长 当季增速 单季增速 单季增长")
+	add(real, "同比实际增速 同比实际增长 实际增速 实际增长率 实际增长")
+	add(realCum, "累计同比实际增速 累计实际增速 累计实际增长")
+	add(realCur, "当期同比实际增速 当月同比实际增速 当季同比实际增速")
+	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
+	add(previous, "环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比 比上月增长 比上季度增长 比上季增长 较上月增长 month-on-month mom")
+	add(reading{odd: true}, "同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量")
+	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期回落 比上年同期加快 比上年增减 较上年增减 增减 回落 加快 放缓 提高 之差")
+}
+
+// addSpans adds the words for a span alone.
+func addSpans(add func(reading, string)) {
+	add(reading{span: data.Cumulative, hasSpan: true}, "累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
+	add(reading{hasSpan: true}, "当期值 当月值 当季值 本月值 当月数 当季数 当月 当季 当期 本月 本季度 本季 单月 单季")
+	add(reading{span: data.Point, hasSpan: true}, "期末值 期末数 期末余额 期末 年末 月末 季末")
+}
+
+// addOthers adds the words for measures other than growth, and for prices.
+func addOthers(add func(reading, string)) {
+	share := reading{measure: data.Share, measured: true}
+	add(share, "所占比重 占比 比重 所占份额")
+	share.ref = data.YearAgo // of a growth
+	add(share, "贡献率 贡献度")
+	add(reading{measure: data.Points, measured: true, ref: data.YearAgo}, "拉动增长 拉动百分点 拉动点数 拉动作用 拉动")
+	add(reading{measure: data.Rank, measured: true}, "位次 排名 名次 排位 位居")
+	add(reading{measure: data.Level, measured: true}, "绝对额 绝对量 绝对值 绝对数")
+	add(reading{price: data.CurrentPrice}, "现价 现行价格 当年价格 当年价")
+	add(reading{price: data.ConstantPrice}, "不变价 不变价格 不变价计算")
+	add(reading{price: data.ComparablePrice}, "可比价格 可比价")
+}
+
+// readWords returns what the words of s say, and s without them.
+func readWords(s string) (reading, string) {
+	var out reading
+	lower := strings.ToLower(s)
+	if l, ok := lagged(lower); ok {
+		return l, ""
+	}
+	for _, w := range wordTable() {
+		i := wordIndex(lower, w.text)
+		if i < 0 {
+			continue
+		}
+		if w.measured && out.measured && (w.measure != out.measure || w.ref != out.ref) {
+			out.several = true
+			if out.measure == data.Growth && w.measure != data.Growth {
+				out.measure, out.ref = w.measure, w.ref // 增速位次 is a place, 增长贡献率 a share
+			}
+		} else {
+			out = out.with(w.reading)
+		}
+		lower = strings.ReplaceAll(lower, w.text, " ")
+		s = cutFold(s, w.text)
+	}
+	return out, s
+}
+
+// wordIndex returns where w stands in s, for a Latin word only where it stands
+// alone.
+func wordIndex(s, w string) int {
+	i := strings.Index(s, w)
+	if i < 0 || w[0] >= 0x80 || w[0] == '+' {
+		return i
+	}
+	letter := func(j int) bool { return j >= 0 && j < len(s) && (s[j] >= 'a' && s[j] <= 'z') }
+	if letter(i-1) || letter(i+len(w)) {
+		return -1
+	}
+	return i
+}
+
+// lagged reports whether s, taken whole, names the period one year before.
+func lagged(s string) (reading, bool) {
+	switch strings.Trim(s, " ()数值实绩累计") {
+	case "上年同期", "去年同期", "上年同月", "去年同月", "上年":
+		r := reading{lag: 1}
+		if strings.Contains(s, "累计") {
+			r.span, r.hasSpan = data.Cumulative, true
+		}
+		return r, true
+	}
+	return reading{}, false
+}
+
+// cutFold removes every w, given in lower case, from s.
+func cutFold(s, w string) string {
+	for {
+		i := strings.Index(strings.ToLower(s), w)
+		if i < 0 || i+len(w) > len(s) {
+			return s
+		}
+		s = s[:i] + " " + s[i+len(w):]
+	}
+}
