@@ -95,6 +95,11 @@ func (p *parser) take(l *label) {
 		return
 	}
 	if a, b, ok := cutRatio(s); ok {
+		if r, ok := p.names.exact(data.Fold(a+"占GDP比重"), s); ok && strings.HasSuffix(b, "生产总值") {
+			l.reading.measure, l.reading.measured = data.Share, true
+			l.assign(r)
+			return
+		}
 		l.reading.measure, l.reading.measured = data.Share, true
 		ra, rb := p.names.resolve(stripWords(a)), p.names.resolve(stripWords(b))
 		if ra.rest != "" {
