@@ -1,0 +1,160 @@
+package report
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"yunxing/data"
+	"yunxing/stats"
+	"yunxing/ui/brief"
+	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
+)
+
+// A Chapter writes one section of a report: the finding in sentences, the figure
+// and the table, all from one answer of the desk. Its error is a *brief.Absent,
+// or wraps stats.ErrCoverage, where the project does not hold what it needs.
+type Chapter struct {
+	ID    string
+	Build func(context.Context, brief.Desk, i18n.Printer) (Section, error)
+}
+
+// Chapters returns every chapter in the order of a report. A new one is one file
+// and one line here.
+func Chapters() []Chapter {
+	return []Chapter{
+		{"growth", growthChapter},
+		{"ranking", rankingChapter},
+		{"leagues", leaguesChapter},
+		{"branches", branchesChapter},
+		{"contribution", contributionChapter},
+		{"products", productsChapter},
+		{"prices", pricesChapter},
+		{"efficiency", efficiencyChapter},
+		{"investment", investmentChapter},
+		{"climate", climateChapter},
+		{"capacity", capacityChapter},
+		{"projection", projectionChapter},
+	}
+}
+
+// Compose writes the whole report on a selection: every chapter that the project
+// has figures for, and a last section that says plainly what it has none for.
+func Compose(ctx context.Context, d brief.Desk, p i18n.Printer) (Document, error) {
+	w := writer{d, p}
+	doc := Document{Title: p.Text("report.title", "period", w.period(), "region", w.region())}
+	var absent []Sentence
+	for _, c := range Chapters() {
+		s, err := c.Build(ctx, d, p)
+		switch {
+		case isAbsent(err):
+			absent = append(absent, w.missing(c, err))
+		case err != nil:
+			return Document{}, err
+		default:
+			doc.Sections = append(doc.Sections, s)
+		}
+	}
+	if len(absent) > 0 {
+		s := w.section("absent")
+		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, w.say("absent.lead"))))
+		for _, a := range absent {
+			s.Blocks = append(s.Blocks, NewParagraph(a))
+		}
+		doc.Sections = append(doc.Sections, s)
+	}
+	doc.Notes = []string{
+		p.Text("report.note.cut", "period", w.period()),
+		p.Text("report.note.basis"),
+		p.Text("report.note.rounding"),
+		p.Text("report.note.marks"),
+	}
+	return Numbered(p, doc), nil
+}
+
+// isAbsent reports whether err says that the project does not hold what a chapter
+// needs, or too little of it.
+func isAbsent(err error) bool {
+	return errors.Is(err, brief.ErrAbsent) || errors.Is(err, stats.ErrCoverage)
+}
+
+// A writer puts the answers of one desk into words.
+type writer struct {
+	d brief.Desk
+	p i18n.Printer
+}
+
+// section returns an empty section with the title of a chapter.
+func (w writer) section(id string) Section {
+	return Section{ID: id, Title: w.p.Text("chapter." + id), Level: 1}
+}
+
+// say returns the text under say.KEY.
+func (w writer) say(key string, args ...Arg) []Run { return Say(w.p, "say."+key, args...) }
+
+// region returns the name of the selected region.
+func (w writer) region() string { return w.p.RegionOf(w.d.Catalog(), w.d.Selection().Region) }
+
+// period returns the selected period with its year, read as cumulative.
+func (w writer) period() string { return w.p.Period(w.d.Selection().Period, data.Cumulative) }
+
+// within returns the selected period without its year.
+func (w writer) within() string { return w.p.PeriodWithin(w.d.Selection().Period, data.Cumulative) }
+
+// sameTime returns the words for the selected period in another year.
+func (w writer) sameTime(year int) string {
+	return w.p.Text("say.same-period", "year", w.p.Year(data.Year(year)))
+}
+
+// earlier returns what a figure is compared with, in words, the oldest last.
+func (w writer) earlier(in []brief.Earlier) []Earlier {
+	var out []Earlier
+	for _, e := range in {
+		if e.Then.Known() {
+			out = append(out, Earlier{w.sameTime(e.Year), e.Then})
+		}
+	}
+	return out
+}
+
+// years returns what is compared with as bare years, for one phrase to close.
+func (w writer) item(it data.Item) string { return w.p.ItemShort(it) }
+
+// missing returns the sentence on a chapter that has no figures.
+func (w writer) missing(c Chapter, err error) Sentence {
+	title := Word("title", w.p.Text("chapter."+c.ID))
+	var a *brief.Absent
+	if !errors.As(err, &a) {
+		return NewSentence(w.p, w.say("absent.coverage", title))
+	}
+	return NewSentence(w.p, w.say("absent.item", title, Word("region", w.p.RegionOf(w.d.Catalog(), a.Region)),
+		Word("indicator", w.p.IndicatorOf(w.d.Catalog(), a.Indicator)), Word("measure", w.p.Measure(a.Measure)), Word("period", w.period())))
+}
+
+// figure appends the chart of a kind to s, unless the project has nothing for it.
+func (w writer) figure(ctx context.Context, s *Section, kind string) error {
+	kinds := chart.All()
+	i := slices.IndexFunc(kinds, func(k chart.Kind) bool { return k.ID == kind })
+	if i < 0 {
+		return nil
+	}
+	f, err := kinds[i].Build(ctx, w.d, w.p)
+	if isAbsent(err) || errors.Is(err, chart.ErrNothing) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.Blocks = append(s.Blocks, &Figure{ID: kind, Chart: f, Title: f.Caption})
+	return nil
+}
+
+// cell returns the cell of a figure.
+func (w writer) cell(n data.Number) Cell { return NumberCell(w.p, n) }
+
+// signed returns the cell of a difference, with its sign.
+func (w writer) signed(n data.Number) Cell { return PrintedCell(w.p.Signed(n), n) }
+
+// source returns the line that says where figures can be followed to.
+func (w writer) source() string { return w.p.Text("say.source") }

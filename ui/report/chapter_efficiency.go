@@ -1,0 +1,96 @@
+package report
+
+import (
+	"context"
+
+	"yunxing/data"
+	"yunxing/stats"
+	"yunxing/ui/brief"
+	"yunxing/ui/i18n"
+)
+
+// efficiencyChapter tells how enterprises fared: revenue, profit and stocks of
+// finished goods, each against earlier years (表3).
+func efficiencyChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, error) {
+	e, err := d.Efficiency(ctx)
+	if err != nil {
+		return Section{}, err
+	}
+	w := writer{d, p}
+	s := w.section("efficiency")
+	for _, r := range e.Rows {
+		s.Blocks = append(s.Blocks, NewParagraph(w.fared(r)))
+	}
+	s.Blocks = append(s.Blocks, NewParagraph(w.stocks(e)))
+	if err := w.figure(ctx, &s, "efficiency"); err != nil {
+		return Section{}, err
+	}
+	s.Blocks = append(s.Blocks, w.efficiencyTable(e))
+	return s, nil
+}
+
+// fared tells the growth of one indicator, with its level and earlier years.
+func (w writer) fared(r brief.EfficiencyRow) Sentence {
+	span := r.Series.Key.Basis.Span
+	subject := w.say("efficiency.subject", Word("period", w.p.Period(w.d.Selection().Period, span)), Word("region", w.region()), Word("indicator", w.p.Indicator(r.Indicator)))
+	var level []Run
+	if r.Level.Known() {
+		level = Join(subject, w.say("efficiency.level", Num("level", w.p.Amount(r.Level, r.Unit), r.Level)))
+		subject = w.say("efficiency.growth")
+	}
+	verb := Growth(w.p, r.Now)
+	var change []Run
+	if r.Turn == stats.NoTurn || !r.Level.Known() {
+		if earlier := w.earlier(r.Earlier); len(earlier) > 0 {
+			change = Changes(w.p, r.Now, earlier...)
+		}
+	} else {
+		verb = Profit(w.p, r.Level, r.Now)
+	}
+	return NewSentence(w.p, level, Join(subject, verb), change)
+}
+
+// stocks tells whether stocks have been growing more slowly than revenue, which
+// is how the report judges that stocks are still being run down.
+func (w writer) stocks(e brief.Efficiency) Sentence {
+	switch {
+	case e.Destocked >= 2:
+		return NewSentence(w.p, w.say("efficiency.destocking", Word("n", w.p.Count(e.Destocked))))
+	case e.Destocked == 1:
+		return NewSentence(w.p, w.say("efficiency.destocking-one"))
+	}
+	return Sentence{}
+}
+
+// efficiencyTable is the growth of each indicator in the same months of three
+// years.
+func (w writer) efficiencyTable(e brief.Efficiency) *Table {
+	t := &Table{
+		ID: "efficiency", Title: w.p.Text("table.efficiency", "region", w.region(), "within", w.within()), Unit: w.p.Text("unit.percent-points"), Source: w.source(),
+		Columns: []Column{{Title: w.p.Text("column.indicator"), Text: true}},
+	}
+	year := w.d.Selection().Period.Year()
+	for y := year - 2; y <= year; y++ {
+		t.Columns = append(t.Columns, Column{Title: w.p.Year(data.Year(y))})
+	}
+	for y := year - 1; y >= year-2; y-- {
+		t.Columns = append(t.Columns, Column{Title: w.p.Text("column.less-year", "year", w.p.Year(data.Year(y)))})
+	}
+	for _, r := range e.Rows {
+		byYear := map[int]brief.Earlier{}
+		for _, x := range r.Earlier {
+			byYear[x.Year] = x
+		}
+		then := func(y int) data.Number {
+			if x, ok := byYear[y]; ok {
+				return x.Then
+			}
+			return data.NotKnown()
+		}
+		change := func(y int) data.Number { return stats.Difference(r.Now, then(y)) }
+		t.Rows = append(t.Rows, Row{Cells: []Cell{
+			TextCell(w.p.Indicator(r.Indicator)), w.cell(then(year - 2)), w.cell(then(year - 1)), w.cell(r.Now), w.signed(change(year - 1)), w.signed(change(year - 2)),
+		}})
+	}
+	return t
+}

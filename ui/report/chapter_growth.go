@@ -1,0 +1,210 @@
+package report
+
+import (
+	"context"
+	"errors"
+
+	"yunxing/data"
+	"yunxing/stats"
+	"yunxing/ui/brief"
+	"yunxing/ui/i18n"
+)
+
+// growthChapter tells the course of cumulative growth: how fast now, against the
+// quarters before and the years before, and what it implies for the quarter alone.
+func growthChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, error) {
+	g, err := d.Growth(ctx)
+	if err != nil {
+		return Section{}, err
+	}
+	w := writer{d, p}
+	s := w.section("growth")
+	s.Blocks = append(s.Blocks, NewParagraph(w.growthNow(g), w.course(g), w.againstYears(g)))
+	if implied := NewParagraph(w.implied(g), w.profile(g.Profile, g.Quarters)); len(implied.Sentences) > 0 {
+		s.Blocks = append(s.Blocks, implied)
+	}
+	small, err := d.SmallFirms(ctx)
+	if err == nil {
+		s.Blocks = append(s.Blocks, NewParagraph(w.smallFirms(small)))
+	} else if !errors.Is(err, brief.ErrAbsent) {
+		return Section{}, err
+	}
+	for _, kind := range []string{"months", "overlay"} {
+		if err := w.figure(ctx, &s, kind); err != nil {
+			return Section{}, err
+		}
+	}
+	s.Blocks = append(s.Blocks, w.growthTable(g), w.quarterTable(g))
+	return s, nil
+}
+
+// growthNow is the first sentence of a report.
+func (w writer) growthNow(g brief.Growth) Sentence {
+	return NewSentence(w.p, w.say("growth.now", Word("period", w.period()), Word("region", w.region()), Phrase("growth", Growth(w.p, g.Now))), w.againstQuarters(g))
+}
+
+// againstQuarters compares with the quarters before, of the same year.
+func (w writer) againstQuarters(g brief.Growth) []Run {
+	var earlier []Earlier
+	for i := len(g.Quarters) - 1; i >= 0; i-- {
+		q := g.Quarters[i]
+		if q.Cumulative.Known() && !d2(w.d.Selection().Period, q.Period) {
+			earlier = append(earlier, Earlier{w.p.PeriodWithin(q.Period, data.Cumulative), q.Cumulative})
+		}
+	}
+	if len(earlier) == 0 {
+		return nil
+	}
+	return Changes(w.p, g.Now, earlier...)
+}
+
+// d2 reports whether p and q end at the same time.
+func d2(p, q data.Period) bool { return p.EndsBy(q) && q.EndsBy(p) }
+
+// course names the phases of the year, where the path allows any, and the
+// quarters.
+func (w writer) course(g brief.Growth) Sentence {
+	var quarters, rates [][]Run
+	for _, q := range g.Quarters {
+		if q.Cumulative.Known() {
+			quarters = append(quarters, Words(w.p.PeriodWithin(q.Period, data.Cumulative)))
+			rates = append(rates, Token(w.p.Percent(q.Cumulative), q.Cumulative))
+		}
+	}
+	if len(quarters) < 2 {
+		return Sentence{}
+	}
+	list := w.say("growth.quarters", Phrase("quarters", Enumerate(w.p, quarters...)), Phrase("rates", Enumerate(w.p, rates...)))
+	if len(g.Phases) < 2 {
+		return NewSentence(w.p, list)
+	}
+	phases := ""
+	for i, f := range g.Phases {
+		if i > 0 {
+			phases += w.p.Text("say.phase.dash")
+		}
+		phases += w.p.Text(phaseKey(f))
+	}
+	return NewSentence(w.p, w.say("growth.phases", Word("phases", phases)), list)
+}
+
+// phaseKey returns the text for one phase.
+func phaseKey(f stats.Phase) string {
+	switch f {
+	case stats.HighStart:
+		return "say.phase.high-start"
+	case stats.Decline:
+		return "say.phase.decline"
+	case stats.Steady:
+		return "say.phase.steady"
+	}
+	return "say.phase.recovery"
+}
+
+// againstYears compares with the same months of earlier years.
+func (w writer) againstYears(g brief.Growth) Sentence {
+	earlier := w.earlier(g.Earlier)
+	if len(earlier) == 0 {
+		return NewSentence(w.p, w.say("growth.no-years"))
+	}
+	return NewSentence(w.p, w.say("growth.years", Word("within", w.within())), Changes(w.p, g.Now, earlier...))
+}
+
+// implied tells the growth of the last quarter alone, with its interval.
+func (w writer) implied(g brief.Growth) Sentence {
+	if len(g.Quarters) < 2 {
+		return Sentence{}
+	}
+	q := g.Quarters[len(g.Quarters)-1]
+	if !q.Implied.Known() {
+		return Sentence{}
+	}
+	quarter := w.p.PeriodWithin(q.Period, data.Current)
+	return NewSentence(w.p,
+		w.say("growth.implied", Word("quarter", quarter), Phrase("growth", Growth(w.p, q.Implied))),
+		w.say("growth.implied-box", Num("box", w.p.Interval(q.Implied), q.Implied)))
+}
+
+// profile says which base shares the implied quarters rest on, and how much the
+// answer would move with them.
+func (w writer) profile(f stats.Profile, steps []brief.QuarterStep) Sentence {
+	if len(steps) < 2 {
+		return Sentence{}
+	}
+	q := steps[len(steps)-1]
+	if !q.Implied.Known() || !q.Share.Known() {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.profileWords(f, q.Period, q.Share),
+		w.say("profile.moved", Num("low", w.p.Percent(q.Low), q.Low), Num("high", w.p.Percent(q.High), q.High)))
+}
+
+// profileWords names a profile and its share up to a period.
+func (w writer) profileWords(f stats.Profile, at data.Period, share data.Number) []Run {
+	key := map[stats.ProfileSource]string{
+		stats.OwnLevels: "profile.own", stats.RevenueLevels: "profile.revenue", stats.EqualMonths: "profile.equal",
+	}[f.Source]
+	percent := data.From(100*share.Value, 100*share.Lo, 100*share.Hi, 1, share)
+	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("within", w.p.PeriodWithin(at, data.Cumulative)), Num("share", w.p.Percent(percent), percent))
+}
+
+// smallFirms tells how small and medium enterprises fared against all.
+func (w writer) smallFirms(f brief.SmallFirms) Sentence {
+	var share []Run
+	if f.Share.Known() {
+		share = w.say("small.share", Num("share", w.p.Percent(f.Share), f.Share))
+	}
+	return NewSentence(w.p, w.say("small.growth", Phrase("growth", Growth(w.p, f.Growth))), Against(w.p, w.p.Text("say.small.peer"), f.Gap), share)
+}
+
+// growthTable is the growth in the same months of several years (图2 in figures).
+func (w writer) growthTable(g brief.Growth) *Table {
+	t := &Table{
+		ID: "growth-years", Title: w.p.Text("table.growth-years", "region", w.region(), "within", w.within()), Unit: w.p.Text("unit.percent-points"),
+		Columns: []Column{{Title: w.p.Text("column.year"), Text: true}, {Title: w.p.Text("column.cumulative-growth")}, {Title: w.p.Text("column.now-less-then")}},
+		Source:  w.source(),
+	}
+	year := w.d.Selection().Period.Year()
+	t.Rows = append(t.Rows, Row{Strong: true, Cells: []Cell{TextCell(w.p.Year(data.Year(year))), w.cell(g.Now), TextCell("")}})
+	for _, e := range g.Earlier {
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Year(data.Year(e.Year))), w.cell(e.Then), w.signed(e.Change)}})
+	}
+	return t
+}
+
+// quarterTable is the year's quarters with what they imply.
+func (w writer) quarterTable(g brief.Growth) *Table {
+	t := &Table{
+		ID: "growth-quarters", Title: w.p.Text("table.growth-quarters", "region", w.region(), "year", w.p.Year(w.d.Selection().Period)), Unit: "%",
+		Columns: []Column{
+			{Title: w.p.Text("column.quarter"), Text: true}, {Title: w.p.Text("column.cumulative-growth")}, {Title: w.p.Text("column.base-share")},
+			{Title: w.p.Text("column.implied")}, {Title: w.p.Text("column.interval")}, {Title: w.p.Text("column.share-moved")},
+		},
+		Notes:  []string{Plain(w.profileNote(g.Profile))},
+		Source: w.source(),
+	}
+	for _, q := range g.Quarters {
+		share := data.NotKnown()
+		if q.Share.Known() {
+			share = data.From(100*q.Share.Value, 100*q.Share.Lo, 100*q.Share.Hi, 1, q.Share)
+		}
+		moved := Cell{Text: w.p.Number(q.Low) + "／" + w.p.Number(q.High)}
+		if !q.Low.Known() || q.Period.Number() == 1 {
+			moved = TextCell(i18n.None)
+		}
+		interval := TextCell(i18n.None)
+		if q.Implied.Known() {
+			interval = PrintedCell(w.p.Interval(q.Implied), q.Implied)
+		}
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.PeriodWithin(q.Period, data.Current)), w.cell(q.Cumulative), w.cell(share), w.cell(q.Implied), interval, moved}})
+	}
+	return t
+}
+
+// profileNote names the source of a profile.
+func (w writer) profileNote(f stats.Profile) []Run {
+	key := map[stats.ProfileSource]string{
+		stats.OwnLevels: "profile.note-own", stats.RevenueLevels: "profile.note-revenue", stats.EqualMonths: "profile.note-equal",
+	}[f.Source]
+	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))))
+}

@@ -1,0 +1,119 @@
+package report
+
+import (
+	"context"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+	"yunxing/ui/i18n"
+)
+
+// productsChapter tells how the output of the main products grew, and against the
+// year before (表2).
+func productsChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, error) {
+	m, err := d.Products(ctx)
+	if err != nil {
+		return Section{}, err
+	}
+	w := writer{d, p}
+	s := w.section("products")
+	s.Blocks = append(s.Blocks, NewParagraph(w.productsNow(m), w.productsBefore(m)))
+	if err := w.figure(ctx, &s, "products"); err != nil {
+		return Section{}, err
+	}
+	s.Blocks = append(s.Blocks, w.matrixTable(m, "products", p.Text("table.products", "region", w.region(), "within", w.within()), p.Text("unit.percent-points"), false))
+	return s, nil
+}
+
+// productsNow gives the growth of every product that is known.
+func (w writer) productsNow(m brief.Matrix) Sentence {
+	var things []Named
+	for _, r := range m.Rows {
+		if now := r.Values[len(r.Values)-1]; now.Known() {
+			things = append(things, Named{w.item(r.Item), now})
+		}
+	}
+	if len(things) == 0 {
+		return Sentence{}
+	}
+	return NewSentence(w.p, Join(w.say("products.subject", Word("within", w.within()), Word("region", w.region())), Growths(w.p, things...)))
+}
+
+// productsBefore compares each with the year before.
+func (w writer) productsBefore(m brief.Matrix) Sentence {
+	var up, down []brief.MatrixRow
+	for _, r := range m.Rows {
+		switch {
+		case r.Change.Known() && r.Change.Value > 0:
+			up = append(up, r)
+		case r.Change.Known() && r.Change.Value < 0:
+			down = append(down, r)
+		}
+	}
+	if len(up)+len(down) == 0 {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.say("products.before"), w.shifts("products.faster", up), w.shifts("products.slower", down))
+}
+
+// shifts lists the changes of rows that moved one way.
+func (w writer) shifts(key string, rows []brief.MatrixRow) []Run {
+	if len(rows) == 0 {
+		return nil
+	}
+	var names []string
+	var sizes [][]Run
+	for _, r := range rows {
+		names = append(names, w.item(r.Item))
+		sizes = append(sizes, Token(w.p.Size(r.Change), r.Change))
+	}
+	if len(rows) == 1 {
+		key += "-one"
+	}
+	return w.say(key, Word("names", w.p.List(names...)), Phrase("d", Say(w.p, "number.points", Phrase("n", Enumerate(w.p, sizes...)))))
+}
+
+// investmentChapter tells how investment grew in manufacturing and in real estate
+// (表5).
+func investmentChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, error) {
+	m, err := d.Investment(ctx)
+	if err != nil {
+		return Section{}, err
+	}
+	w := writer{d, p}
+	s := w.section("investment")
+	var clauses [][]Run
+	for _, r := range m.Rows {
+		now := r.Values[len(r.Values)-1]
+		if !now.Known() {
+			continue
+		}
+		clause := Join(w.say("investment.subject", Word("item", w.investmentName(r.Item))), Growth(p, now))
+		if then := r.Values[len(r.Values)-2]; then.Known() {
+			clause = Join(clause, Words(p.Text("list.clause")), Changes(p, now, Earlier{w.sameTime(d.Selection().Period.Year() - 1), then}))
+		}
+		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, clause)))
+		clauses = append(clauses, clause)
+	}
+	if len(clauses) == 0 {
+		return Section{}, &brief.Absent{Indicator: "investment", Measure: data.Growth, Span: data.Cumulative, Region: d.Selection().Region, Period: d.Selection().Period}
+	}
+	if err := w.figure(ctx, &s, "investment"); err != nil {
+		return Section{}, err
+	}
+	t := w.matrixTable(m, "investment", p.Text("table.investment", "region", w.region(), "within", w.within()), p.Text("unit.percent-points"), false)
+	for i, r := range m.Rows {
+		t.Rows[i].Cells[0] = TextCell(w.investmentName(r.Item))
+	}
+	s.Blocks = append(s.Blocks, t)
+	return s, nil
+}
+
+// investmentName returns the name of an item of investment; the whole is all
+// fixed investment.
+func (w writer) investmentName(it data.Item) string {
+	if it.Code == data.TotalItem {
+		return w.p.IndicatorOf(w.d.Catalog(), "investment")
+	}
+	return w.item(it)
+}

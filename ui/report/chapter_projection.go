@@ -1,0 +1,185 @@
+package report
+
+import (
+	"context"
+	"math"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+	"yunxing/ui/i18n"
+)
+
+// projectionChapter tells where the year will end, by completion ratios with
+// their identity and by a seasonal model with its band, and what the rest of the
+// year must bring (图7).
+func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, error) {
+	a, err := d.Projection(ctx)
+	if err != nil {
+		return Section{}, err
+	}
+	w := writer{d, p}
+	s := w.section("projection")
+	if a.Over {
+		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, Join(w.say("projection.over", Word("year", p.Year(a.At))), Growth(p, a.Now)))))
+		return s, w.figure(ctx, &s, "overlay")
+	}
+	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.byModel(a), w.byRatio(a), w.identity(a)), NewParagraph(w.base(a), w.rest(a)))
+	for _, kind := range []string{"fan", "required"} {
+		if err := w.figure(ctx, &s, kind); err != nil {
+			return Section{}, err
+		}
+	}
+	s.Blocks = append(s.Blocks, w.projectionTable(a), w.requiredTable(a))
+	return s, nil
+}
+
+// chosen is the projection shown first.
+func (w writer) chosen(a brief.Projection) Sentence {
+	year := Word("year", w.p.Year(a.At))
+	head := w.say("projection.chosen", year, Word("region", w.region()), Phrase("growth", Projection(w.p, a.Chosen.Growth)))
+	if !a.Chosen.Growth.Shown() {
+		return NewSentence(w.p, w.say("projection.none", year))
+	}
+	return NewSentence(w.p, head, w.motion(a))
+}
+
+// motion compares the projection with the growth so far.
+func (w writer) motion(a brief.Projection) []Run {
+	m := MotionOf(a.Chosen.Growth, a.Now)
+	switch m {
+	case Faster, ToGrowth, Narrower:
+		return w.say("projection.up", Word("within", w.p.PeriodWithin(a.At, data.Cumulative)))
+	case Same:
+		return w.say("projection.flat", Word("within", w.p.PeriodWithin(a.At, data.Cumulative)))
+	}
+	return w.say("projection.down", Word("within", w.p.PeriodWithin(a.At, data.Cumulative)))
+}
+
+// byModel tells the seasonal model with its bands.
+func (w writer) byModel(a brief.Projection) Sentence {
+	if !a.Model.Growth.Shown() {
+		return NewSentence(w.p, w.say("projection.no-model", Word("reason", w.p.Text("refusal."+a.Model.Refused))))
+	}
+	g := a.Model.Growth
+	wide := g
+	wide.Lo, wide.Hi = a.Model.Lo95, a.Model.Hi95
+	return NewSentence(w.p, w.say("projection.model", Num("g", w.p.Percent(g), g)), Band(w.p, 80, g), Band(w.p, 95, wide))
+}
+
+// byRatio tells the projection by completion ratios.
+func (w writer) byRatio(a brief.Projection) Sentence {
+	r := a.Ratio
+	if !r.Growth.Shown() {
+		return Sentence{}
+	}
+	var years []string
+	for i := len(r.Years) - 1; i >= 0; i-- {
+		years = append(years, w.p.Year(data.Year(r.Years[i])))
+	}
+	mean := hundredfold(r.Mean)
+	return NewSentence(w.p, w.say("projection.ratio", Word("years", w.p.List(years...)), Word("within", w.p.PeriodWithin(a.At, data.Cumulative)),
+		Num("mean", w.p.Percent(mean), mean), Num("g", w.p.Percent(r.Growth), r.Growth)))
+}
+
+// hundredfold returns a fraction in per cent, with two decimals.
+func hundredfold(n data.Number) data.Number {
+	if !n.Known() {
+		return n
+	}
+	return data.From(100*n.Value, 100*n.Lo, 100*n.Hi, 2, n)
+}
+
+// identity shows what the completion ratio amounts to: with last year's ratio
+// alone it returns the growth so far.
+func (w writer) identity(a brief.Projection) Sentence {
+	r := a.Ratio
+	if !r.Growth.Shown() {
+		return Sentence{}
+	}
+	last, mean := hundredfold(r.Last), hundredfold(r.Mean)
+	return NewSentence(w.p, w.say("projection.identity", Num("now", w.p.Percent(a.Now), a.Now), Num("last", w.p.Percent(last), last), Num("mean", w.p.Percent(mean), mean), Num("g", w.p.Percent(r.Growth), r.Growth)))
+}
+
+// base says which profile the relative levels rest on.
+func (w writer) base(a brief.Projection) Sentence {
+	if !a.Share.Known() {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.profileWords(a.Profile, a.At, a.Share), w.say("profile.relative"))
+}
+
+// rest tells what the rest of the year must bring for the first aim.
+func (w writer) rest(a brief.Projection) Sentence {
+	for _, r := range a.Required {
+		if r.Aim == brief.HoldSoFar || !r.Growth.Known() {
+			continue
+		}
+		return NewSentence(w.p, w.say("required.lead", Word("aim", w.p.Text(aimKey(r.Aim))), Num("target", w.p.Percent(r.Target), r.Target)),
+			w.say("required.rest", Word("rest", w.restOf(a)), Num("g", w.p.Percent(r.Growth), r.Growth)),
+			w.say("required.moved", Num("low", w.p.Percent(r.Low), r.Low), Num("high", w.p.Percent(r.High), r.High)))
+	}
+	return Sentence{}
+}
+
+// restOf names the part of the year that is still to come.
+func (w writer) restOf(a brief.Projection) string {
+	if a.At.Number() == 3 {
+		return w.p.PeriodWithin(data.Quarter(a.Year, 4), data.Current)
+	}
+	return w.p.Text("say.rest-of-year")
+}
+
+// aimKey returns the text for an aim.
+func aimKey(a brief.Aim) string {
+	switch a {
+	case brief.GivenTarget:
+		return "aim.given"
+	case brief.StatedTarget:
+		return "aim.stated"
+	case brief.LastYear:
+		return "aim.last-year"
+	case brief.HoldSoFar:
+		return "aim.hold"
+	}
+	return "aim.own"
+}
+
+// projectionTable sets the methods side by side.
+func (w writer) projectionTable(a brief.Projection) *Table {
+	t := &Table{
+		ID: "projection", Title: w.p.Text("table.projection", "region", w.region(), "year", w.p.Year(a.At)), Unit: "%", Source: w.p.Text("say.source-projected"),
+		Columns: []Column{{Title: w.p.Text("column.method"), Text: true}, {Title: w.p.Text("column.year-growth")}, {Title: w.p.Text("column.band80")}, {Title: w.p.Text("column.band95")}, {Title: w.p.Text("column.rest-implied")}},
+		Notes:   []string{w.p.Text("table.note.bands")},
+	}
+	add := func(name string, g brief.YearGrowth) {
+		band95 := i18n.None
+		if !math.IsNaN(g.Lo95) && !math.IsNaN(g.Hi95) {
+			band95 = w.p.Range(g.Lo95, g.Hi95, 1)
+		}
+		band80 := TextCell(i18n.None)
+		if g.Growth.Shown() {
+			band80 = PrintedCell(w.p.Interval(g.Growth), g.Growth)
+		}
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(name), w.cell(g.Growth), band80, TextCell(band95), w.cell(g.Rest)}})
+	}
+	add(w.p.Text("method.ets-level"), a.Model)
+	add(w.p.Text("method.ratio"), a.Ratio.YearGrowth)
+	return t
+}
+
+// requiredTable is what the rest of the year must bring for each aim.
+func (w writer) requiredTable(a brief.Projection) *Table {
+	t := &Table{
+		ID: "required", Title: w.p.Text("table.required", "region", w.region(), "rest", w.restOf(a)), Unit: "%", Source: w.p.Text("say.source-projected"),
+		Columns: []Column{{Title: w.p.Text("column.aim"), Text: true}, {Title: w.p.Text("column.year-growth")}, {Title: w.p.Text("column.required")}, {Title: w.p.Text("column.interval")}, {Title: w.p.Text("column.required-low")}, {Title: w.p.Text("column.required-high")}},
+		Notes:   []string{Plain(w.profileNote(a.Profile))},
+	}
+	for _, r := range a.Required {
+		interval := TextCell(i18n.None)
+		if r.Growth.Known() {
+			interval = PrintedCell(w.p.Interval(r.Growth), r.Growth)
+		}
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Text(aimKey(r.Aim))), w.cell(r.Target), w.cell(r.Growth), interval, w.cell(r.Low), w.cell(r.High)}})
+	}
+	return t
+}
