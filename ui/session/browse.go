@@ -1,0 +1,52 @@
+package session
+
+import (
+	"context"
+
+	"yunxing/data"
+	"yunxing/data/store"
+)
+
+// A Holding is a series that the project holds: its key, the first and last period
+// with a value, and how many observations there are of it.
+type Holding struct {
+	Key          data.Key
+	First, Last  data.Period
+	Observations int
+}
+
+// Holdings returns the series of a region, or of all where it is "", in the order
+// of their keys.
+func (s *Session) Holdings(ctx context.Context, region string) ([]Holding, error) {
+	keys, err := s.project.Keys(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []Holding
+	for _, k := range keys {
+		if region == "" || k.Key.Region == region {
+			out = append(out, Holding{k.Key, k.First, k.Last, k.Observations})
+		}
+	}
+	return out, nil
+}
+
+// Contents returns every observation of one series, all versions, in the order of
+// import.
+func (s *Session) Contents(ctx context.Context, key data.Key) ([]data.Observation, error) {
+	var out []data.Observation
+	for o, err := range s.project.Observations(ctx, store.Filter{Indicator: key.Indicator, Region: key.Region}) {
+		if err != nil {
+			return nil, err
+		}
+		if o.Key == key {
+			out = append(out, o)
+		}
+	}
+	return out, nil
+}
+
+// Problems returns what was found wrong with an import.
+func (s *Session) Problems(ctx context.Context, batch int64) ([]data.Problem, error) {
+	return s.project.Problems(ctx, batch)
+}

@@ -1,0 +1,96 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+
+	"yunxing/data"
+	"yunxing/data/sheet"
+	"yunxing/data/store"
+	"yunxing/forecast"
+	"yunxing/stats"
+	"yunxing/ui/brief"
+	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
+	"yunxing/ui/report"
+)
+
+// Explain says in words what went wrong and what to do about it. What it has no
+// words for is told as the error tells it.
+func Explain(p i18n.Printer, err error) string {
+	if absent := (&brief.Absent{}); errors.As(err, &absent) {
+		return explainAbsent(p, absent)
+	}
+	if problem, ok := FileProblem(err); ok {
+		problem.Detail = ""
+		return p.Text("error.file", "file", problem.At.File, "text", p.Problem(problem))
+	}
+	for _, e := range explained() {
+		if errors.Is(err, e.err) {
+			return p.Text(e.key)
+		}
+	}
+	if err == nil {
+		return ""
+	}
+	return p.Text("error.other", "detail", err.Error())
+}
+
+// FileProblem returns why a file could not be read as a problem of that file, and
+// false if err is of another kind.
+func FileProblem(err error) (data.Problem, bool) {
+	file := (&sheet.Error{})
+	if !errors.As(err, &file) {
+		return data.Problem{}, false
+	}
+	return data.Problem{Code: file.Code, At: data.Source{File: file.File}, Doubt: true, Detail: file.Detail}, true
+}
+
+// explainAbsent says which figures are wanted and of what.
+func explainAbsent(p i18n.Printer, a *brief.Absent) string {
+	region, indicator := a.Region, a.Indicator
+	if c, err := Catalog(); err == nil {
+		region, indicator = p.RegionOf(c, region), p.IndicatorOf(c, indicator)
+	}
+	return p.Text("error.absent", "region", region, "indicator", indicator,
+		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure))
+}
+
+// An explanation is the key of the words for an error.
+type explanation struct {
+	err error
+	key string
+}
+
+// explained returns the errors that there are words for, the more particular
+// first.
+func explained() []explanation {
+	return []explanation{
+		{context.Canceled, "error.interrupted"},
+		{store.ErrNotFound, "error.project.not-found"},
+		{store.ErrExists, "error.project.exists"},
+		{store.ErrForeign, "error.project.foreign"},
+		{store.ErrNewer, "error.project.newer"},
+		{store.ErrNotProject, "error.project.not-project"},
+		{store.ErrDamaged, "error.project.damaged"},
+		{store.ErrBusy, "error.project.busy"},
+		{store.ErrReadOnly, "error.project.read-only"},
+		{store.ErrFull, "error.disk-full"},
+		{store.ErrNoBatch, "error.no-batch"},
+		{ErrDoubts, "error.doubts"},
+		{ErrNothing, "error.nothing"},
+		{ErrKind, "error.kind"},
+		{ErrPage, "error.section"},
+		{brief.ErrAbsent, "error.absent-any"},
+		{stats.ErrCoverage, "error.coverage"},
+		{chart.ErrNothing, "error.chart.nothing"},
+		{chart.ErrSize, "error.chart.size"},
+		{chart.ErrFormat, "error.chart.format"},
+		{report.ErrFormat, "error.report.format"},
+		{forecast.ErrHeader, "error.forecast.header"},
+		{fs.ErrNotExist, "error.path.not-found"},
+		{fs.ErrPermission, "error.path.permission"},
+		{fs.ErrExist, "error.path.exists"},
+	}
+}

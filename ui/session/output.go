@@ -1,0 +1,73 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"yunxing/ui/brief"
+	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
+	"yunxing/ui/report"
+)
+
+// ErrKind reports a kind of chart that there is not; ErrPage likewise.
+var (
+	ErrKind = errors.New("session: no such kind of chart")
+	ErrPage = errors.New("session: no such section")
+)
+
+// Figure draws the chart of a kind for a selection. Its error is a
+// *brief.Absent where the project does not hold what the kind needs.
+func (s *Session) Figure(ctx context.Context, kind string, sel brief.Selection, p i18n.Printer) (*chart.Figure, error) {
+	all := chart.All()
+	i := slices.IndexFunc(all, func(k chart.Kind) bool { return k.ID == kind })
+	if i < 0 {
+		return nil, fmt.Errorf("%w: %q", ErrKind, kind)
+	}
+	return all[i].Build(ctx, s.Desk(sel), p)
+}
+
+// Section returns one section of the report on a selection: sentences, figures
+// and tables from the same numbers.
+func (s *Session) Section(ctx context.Context, id string, sel brief.Selection, p i18n.Printer) (report.Section, error) {
+	for _, c := range report.Chapters() {
+		if c.ID == id {
+			return c.Build(ctx, s.Desk(sel), p)
+		}
+	}
+	return report.Section{}, fmt.Errorf("%w: %q", ErrPage, id)
+}
+
+// Report returns the whole report on a selection.
+func (s *Session) Report(ctx context.Context, sel brief.Selection, p i18n.Printer) (report.Document, error) {
+	return report.Compose(ctx, s.Desk(sel), p)
+}
+
+// WriteFile writes a file through write, so that a failure leaves what was there
+// before: the new file takes its place only when it is whole.
+func WriteFile(path string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".yunxing-*")
+	if err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err := write(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := errors.Join(f.Chmod(0o644), f.Close()); err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("session: %w", err)
+	}
+	return nil
+}
