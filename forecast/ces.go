@@ -34,7 +34,7 @@ func (CES) Fit(ctx context.Context, y []float64, season int) (Model, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("forecast: complex smoothing: %w", err)
 		}
-		return fitCES(y, seasonLimit(m))
+		return fitSmoothCES(y, m)
 	}))
 }
 

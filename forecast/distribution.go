@@ -175,12 +175,25 @@ func (d scaled) totalInterval(n int, level float64) (lo, hi float64) {
 	return lo * d.factor, hi * d.factor
 }
 
+// A widening says by how much intervals fall short of their level: a factor that
+// grows with the standard normal quantile z of the level,
+//
+//	w(z) = base + slope·z
+//
+// since the tails of real errors are heavier than those of models.
+type widening struct{ base, slope float64 }
+
+// at returns the factor for a level in per cent.
+func (w widening) at(level float64) float64 {
+	return w.base + w.slope*math.Sqrt2*math.Erfinv(level/100)
+}
+
 // A blend averages the bounds of several forecasts around their common path and
 // widens them by a measured factor.
 type blend struct {
 	mean    []float64
 	members []Forecast
-	widen   float64
+	widen   widening
 }
 
 // interval implements distribution.
@@ -190,7 +203,7 @@ func (d blend) interval(step int, level float64) (lo, hi float64) {
 		lo += l - m.Mean[step]
 		hi += h - m.Mean[step]
 	}
-	w := d.widen / float64(len(d.members))
+	w := d.widen.at(level) / float64(len(d.members))
 	return d.mean[step] + w*lo, d.mean[step] + w*hi
 }
 
@@ -202,6 +215,6 @@ func (d blend) totalInterval(n int, level float64) (lo, hi float64) {
 		lo += l - t
 		hi += h - t
 	}
-	w, t := d.widen/float64(len(d.members)), sum(d.mean[:n])
+	w, t := d.widen.at(level)/float64(len(d.members)), sum(d.mean[:n])
 	return t + w*lo, t + w*hi
 }

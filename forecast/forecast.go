@@ -8,14 +8,14 @@ type Note string
 
 // Notes.
 const (
-	NoteConstant   Note = "constant"     // all values are equal: the band has no width
-	NoteFallback   Note = "fallback"     // too little data for the method asked for: a simpler one was used
-	NoteRatio      Note = "ratio"        // too few years for a model: the completion ratio was used
-	NoteNoBand     Note = "no-band"      // too little data for an interval
-	NoteComplete   Note = "complete"     // every period is known: the total is a sum, not a projection
-	NoteNoGrowth   Note = "no-growth"    // the previous year is incomplete or not positive
-	NoteIncomplete Note = "inner-gaps"   // values are missing inside the series
-	NoteMedian     Note = "median-total" // the total is the median of several methods
+	NoteConstant   Note = "constant"   // all values are equal: the band has no width
+	NoteFallback   Note = "fallback"   // too little data for the method asked for: a simpler one was used
+	NoteRatio      Note = "ratio"      // too few years for a model: the completion ratio was used
+	NoteNoBand     Note = "no-band"    // too little data for an interval
+	NoteComplete   Note = "complete"   // every period is known: the total is a sum, not a projection
+	NoteNoGrowth   Note = "no-growth"  // the previous year is incomplete or not positive
+	NoteIncomplete Note = "inner-gaps" // values are missing inside the series
+	NoteCombined   Note = "combined"   // the total is the trimmed mean of several methods
 )
 
 // A Forecast is the joint distribution of the periods that follow a series, in

@@ -58,7 +58,7 @@ func oddities() map[string][]float64 {
 		"missing last":    append(noisy(20, wave), nan, nan, nan),
 		"five":            noisy(5, wave),
 		"nine":            noisy(9, wave),
-		"long":            noisy(10_000, wave),
+		"long":            noisy(4000, wave),
 	}
 }
 
@@ -236,5 +236,21 @@ func TestMethods(t *testing.T) {
 	}
 	if _, err := ByID("crystal-ball"); !errors.Is(err, ErrMethod) {
 		t.Error(err)
+	}
+}
+
+// TestFallback fails if a series that is too short for the default does not get a
+// simpler method that is named, or loses its note.
+func TestFallback(t *testing.T) {
+	y := oddities()["level shift"]
+	for _, c := range []struct {
+		n, season int
+		method    string
+	}{{30, 4, "auto"}, {11, 4, "snaive"}, {4, 4, "drift"}, {2, 4, "naive"}, {3, 1, "drift"}, {12, 1, "auto"}} {
+		f, err := Project(context.Background(), Auto{}, y[:c.n], c.season, 4)
+		noted := len(f.Notes) > 0 && f.Notes[0] == NoteFallback
+		if err != nil || f.Method != c.method || noted == (c.method == "auto") {
+			t.Errorf("%d values, season %d: %s, notes %v, %v", c.n, c.season, f.Method, f.Notes, err)
+		}
 	}
 }

@@ -91,14 +91,14 @@ func TestFullYearCases(t *testing.T) {
 		note   Note
 		err    error
 	}{
-		{"four years", long, Calendar{4, 2009, 1}, 2013, 2, "auto", true, NoteMedian, nil},
+		{"four years", long, Calendar{4, 2009, 1}, 2013, 2, "auto", true, NoteCombined, nil},
 		{"two years", long[8:], Calendar{4, 2011, 1}, 2013, 2, "ratio3", true, NoteRatio, nil},
 		{"one year", long[12:], Calendar{4, 2012, 1}, 2013, 2, "ratio3", true, NoteNoBand, nil},
 		{"complete", long[:16], Calendar{4, 2009, 1}, 2012, 4, "auto", true, NoteComplete, nil},
 		{"complete and alone", long[:4], Calendar{4, 2009, 1}, 2009, 4, "auto", false, NoteNoGrowth, nil},
 		{"annual", []float64{3, 4}, Calendar{1, 2012, 1}, 2013, 1, "auto", true, NoteComplete, nil},
-		{"missing at the end", append(long[:18:18], nan, nan), Calendar{4, 2009, 1}, 2013, 2, "auto", true, NoteMedian, nil},
-		{"start in the year", long[2:], Calendar{4, 2009, 3}, 2013, 2, "auto", true, NoteMedian, nil},
+		{"missing at the end", append(long[:18:18], nan, nan), Calendar{4, 2009, 1}, 2013, 2, "auto", true, NoteCombined, nil},
+		{"start in the year", long[2:], Calendar{4, 2009, 3}, 2013, 2, "auto", true, NoteCombined, nil},
 		{"gap last year", append(append(long[:13:13], nan), long[14:]...), Calendar{4, 2009, 1}, 2013, 2, "auto", false, NoteIncomplete, nil},
 		{"gap this year", append(long[:16:16], nan, 17), Calendar{4, 2009, 1}, 0, 0, "", false, "", ErrMissing},
 		{"nothing", []float64{nan, nan}, Calendar{4, 2009, 1}, 0, 0, "", false, "", ErrMissing},

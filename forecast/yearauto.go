@@ -5,28 +5,29 @@ import (
 	"math"
 )
 
-// AutoYear is the default for the year: the median of the totals that the members
-// of Auto and the completion ratio of three years give. The members were chosen
-// by measurement over the last three years of the industrial, M1, M3 and Tourism
-// quarterly series. The band is that of the mean of the models, widened by a
-// measured factor, around the median.
+// AutoYear is the default for the year: the trimmed mean (without the smallest
+// and the largest) of the totals that the members of Auto, without the seasonal
+// naive method, and the completion ratio of five years give. The members were
+// chosen by measurement over the last three years of the industrial, M1, M3 and
+// Tourism quarterly series. The band is that of the mean of the models, widened
+// by a measured factor, around the total.
 //
-// With fewer than three whole years the completion ratio alone is used; the
-// projection then names it and carries NoteRatio. Where no ratio exists, because
-// sums are not positive, the models alone are used. Errors: ErrTooShort,
-// ErrMissing, ErrNotPositive, ErrScale.
+// With fewer than three whole years the completion ratio of what there is is used
+// alone; the projection then names it and carries NoteRatio. Where no ratio
+// exists, because sums are not positive, the models alone are used. Errors:
+// ErrTooShort, ErrMissing, ErrNotPositive, ErrScale.
 type AutoYear struct{}
 
 // ID implements YearMethod.
 func (AutoYear) ID() string { return "auto" }
 
 // yearWidening takes the place of autoWidening for the total of a year.
-const yearWidening = 1.4
+func yearWidening() widening { return widening{0.64, 0.38} }
 
 // ProjectYear implements YearMethod.
 func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection, error) {
-	ratio, ratioErr := CompletionRatio{}.ProjectYear(ctx, y)
 	if y.WholeYears() < 3 {
+		ratio, ratioErr := CompletionRatio{}.ProjectYear(ctx, y)
 		if ratioErr == nil {
 			ratio.Notes = append(ratio.Notes, NoteRatio)
 			return ratio, nil
@@ -47,12 +48,12 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 	f := model.Forecast(y.Rest())
 	band := f.Total(y.ToDate(y.Last, y.Known), y.Rest())
 	totals := memberTotals(f, band.Mean)
-	if ratioErr == nil {
+	if ratio, err := (CompletionRatio{Years: 5}).ProjectYear(ctx, y); err == nil {
 		totals = append(totals, ratio.Total)
 	}
 	p := YearProjection{
-		Method: a.ID(), Notes: mergeNotes(f.Notes, []Note{NoteMedian}),
-		Total: median(totals), Ratios: y.Ratios(), MeanRatio: math.NaN(),
+		Method: a.ID(), Notes: mergeNotes(f.Notes, []Note{NoteCombined}),
+		Total: trimmed(totals), Ratios: y.Ratios(), MeanRatio: math.NaN(),
 	}
 	if f.Method != "" {
 		p.Method = f.Method
@@ -60,7 +61,7 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 	if band.interval != nil {
 		p.interval = func(level float64) (float64, float64) {
 			lo, hi := band.interval(level)
-			w := yearWidening / autoWidening
+			w := yearWidening().at(level) / autoWidening().at(level)
 			return p.Total + w*(lo-band.Mean), p.Total + w*(hi-band.Mean)
 		}
 	}
@@ -68,7 +69,8 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 }
 
 // memberTotals returns the total by each forecast that f is a mean of, total
-// itself being that of f; if f is no mean it is total alone.
+// itself being that of f, without the seasonal naive method; if f is no mean it is
+// total alone.
 func memberTotals(f Forecast, total float64) []float64 {
 	factor, d := 1.0, f.dist
 	if s, ok := d.(scaled); ok {
@@ -80,7 +82,9 @@ func memberTotals(f Forecast, total float64) []float64 {
 	}
 	var out []float64
 	for _, m := range b.members {
-		out = append(out, total+factor*(sum(m.Mean)-sum(b.mean)))
+		if m.Method != (SeasonalNaive{}).ID() {
+			out = append(out, total+factor*(sum(m.Mean)-sum(b.mean)))
+		}
 	}
 	return out
 }
