@@ -25,7 +25,7 @@ var prefixForm = regexp.MustCompile(`^([a-z][a-z0-9-]*\.)+$`)
 
 // uneven lists the texts whose placeholders differ between the languages for a
 // reason of grammar.
-var uneven = []string{"number.ordinal", "wording.grew-times"}
+var uneven = []string{"number.ordinal", "wording.grew-times", "chart.products.slower"}
 
 // texts returns the texts of a language, and fails on a key given twice, of which
 // JSON would silently keep the last.
@@ -161,6 +161,22 @@ func (c call) check(t *testing.T, want []string) {
 // walk reads every file of our code below dir.
 func (u *usage) walk(t *testing.T, dir string) {
 	t.Helper()
+	eachFile(t, dir, func(files *token.FileSet, f *ast.File) {
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				u.literal(n)
+			case *ast.CallExpr:
+				u.call(files, n)
+			}
+			return true
+		})
+	})
+}
+
+// eachFile calls do for every file of our code below dir, but for tests.
+func eachFile(t *testing.T, dir string, do func(*token.FileSet, *ast.File)) {
+	t.Helper()
 	root := os.DirFS("../..")
 	err := fs.WalkDir(root, dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
@@ -172,19 +188,10 @@ func (u *usage) walk(t *testing.T, dir string) {
 		}
 		files := token.NewFileSet()
 		f, err := parser.ParseFile(files, name, src, 0)
-		if err != nil {
-			return err
+		if err == nil {
+			do(files, f)
 		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.BasicLit:
-				u.literal(n)
-			case *ast.CallExpr:
-				u.call(files, n)
-			}
-			return true
-		})
-		return nil
+		return err
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -236,6 +243,42 @@ func (u *usage) call(files *token.FileSet, n *ast.CallExpr) {
 		})
 	}
 	u.calls = append(u.calls, c)
+}
+
+// TestProblemCodes fails where a kind of problem has no words of its own, or words
+// stand for no kind of problem.
+func TestProblemCodes(t *testing.T) {
+	zh, codes := texts(t, Chinese), map[string]bool{"other": true, "detail": true}
+	eachFile(t, "data", func(_ *token.FileSet, f *ast.File) {
+		ast.Inspect(f, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || !isCode(spec.Type) {
+				return true
+			}
+			for _, v := range spec.Values {
+				if s, ok := stringOf(v); ok {
+					codes[s] = true
+				}
+			}
+			return true
+		})
+	})
+	for c := range codes {
+		if zh["problem."+c] == "" {
+			t.Errorf("no text for the code %q", c)
+		}
+	}
+	for key := range zh {
+		if c, ok := strings.CutPrefix(key, "problem."); ok && !codes[c] {
+			t.Errorf("%q is the text of no code", key)
+		}
+	}
+}
+
+// isCode reports whether e is the type data.Code.
+func isCode(e ast.Expr) bool {
+	sel, ok := e.(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "Code"
 }
 
 // stringOf returns the value of a string literal.

@@ -205,7 +205,7 @@ func TestNames(t *testing.T) {
 func TestProblems(t *testing.T) {
 	zh, en := printer(t, Chinese), printer(t, English)
 	v := data.Problem{Code: "period.ambiguous", Detail: "2019.1"}
-	if got := en.Problem(v); got != "The period can be read in two ways, so the value was left out. Write it as 2019-01 or 2019-10. (2019.1)" {
+	if got := en.Problem(v); got != "The period can be read in two ways, so the figure enters no calculation. Write it as 2019-01 or 2019-10. (2019.1)" {
 		t.Error(got)
 	}
 	if got := en.Problem(data.Problem{Code: "x.y"}); got != "Something in the input needs a look (code x.y). Please compare it with the original table." {
