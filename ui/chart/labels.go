@@ -104,12 +104,13 @@ func (q *plot) nameInside(l Line) {
 	s := q.st.Label
 	lines := q.endLines(l.Name, s, bold)
 	w, h := widest(lines, q.measure(s, bold)), s*1.15*float64(len(lines))
-	gap := q.st.MarkerMM*mm/2 + q.gap()*0.7
+	gap, skip := q.st.MarkerMM*mm/2+q.gap()*0.7, 0.0
 	if l.Show != ShowNone {
-		gap = max(gap, q.width(l.Data[i].Label, s, true)/2+q.gap())
+		skip = q.width(l.Data[i].Label, s, true)
+		gap = max(gap, skip/2+q.gap())
 	}
-	places := beside(at.x, at.y, w, h, gap)
-	r, ok := q.labels.choose(places)
+	places := beside(at.x, at.y, w, h, gap, skip)
+	r, ok := q.labels.choose(at, places, hopeless)
 	if !ok {
 		r = places[0]
 		q.labels.taken = append(q.labels.taken, r)
@@ -192,7 +193,11 @@ func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
 		} else if valley(data, i) {
 			places[0], places[1] = places[1], places[0]
 		}
-		if box, ok := q.labels.choose(places); ok {
+		worst := float64(tolerable)
+		if i == final || q.p.Lying() {
+			worst = hopeless
+		}
+		if box, ok := q.labels.choose(at, places, worst); ok {
 			q.halo(box)
 			q.write(box.x0, box.y0+s*0.88, d.Label, s, bold, ink.Text)
 		}
@@ -279,7 +284,7 @@ func (q *plot) absent(b Bars, d Datum) {
 func (q *plot) barPlace(d Datum, r rect, w, s float64) (rect, bool) {
 	box := q.barEnd(d, r, w, s)
 	if !q.p.Lying() {
-		return q.labels.choose([]rect{box})
+		return q.labels.choose(point{(r.x0 + r.x1) / 2, (r.y0 + r.y1) / 2}, []rect{box}, hopeless)
 	}
 	first := box
 	for range 4 {
@@ -338,7 +343,7 @@ func (q *plot) notes() {
 		}
 		at := q.spot(n.At, n.Value)
 		w := q.width(n.Text, s, false)
-		r, ok := q.labels.choose(around(at.x, at.y, w, s*1.1, q.gap()*2))
+		r, ok := q.labels.choose(at, around(at.x, at.y, w, s*1.1, q.gap()*2), hopeless)
 		if !ok {
 			continue
 		}

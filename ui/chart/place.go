@@ -18,14 +18,17 @@ func (l *placer) obstruct(pts []point) {
 	}
 }
 
-// Costs of a label's place. A place that costs more than hopeless is not used.
+// Costs of a label's place. A place that costs more than hopeless is not used;
+// a label that is only welcome, not needed, is left out beyond tolerable.
 const (
 	costText   = 1000
 	costCurve  = 12 // per point of curve below the label
 	costBar    = 0.5
-	costOrder  = 3 // of each step down the list of candidates
+	costOrder  = 3   // of each step down the list of candidates
+	costBehind = 250 // of each curve between a label and its point
 	costEscape = 5000
 	hopeless   = 900
+	tolerable  = 90
 )
 
 // cost returns how bad a label at r would be.
@@ -59,20 +62,42 @@ func (l *placer) covers(r rect) bool {
 	return false
 }
 
-// choose returns the best of the places and takes it; false where each would
-// cover another text or leave the plot.
-func (l *placer) choose(candidates []rect) (rect, bool) {
+// choose returns the best of the places and takes it; false where each costs
+// worst or more: would cover another text, leave the plot or, for a lower worst,
+// hide too much of a curve.
+// The label belongs to the point at.
+func (l *placer) choose(at point, candidates []rect, worst float64) (rect, bool) {
 	best, cost := rect{}, math.Inf(1)
 	for i, r := range candidates {
-		if c := l.cost(r) + float64(i)*costOrder; c < cost {
+		c := l.cost(r) + float64(i)*costOrder + costBehind*float64(l.between(at, r))
+		if c < cost {
 			best, cost = r, c
 		}
 	}
-	if cost >= hopeless {
+	if cost >= worst {
 		return rect{}, false
 	}
 	l.taken = append(l.taken, best)
 	return best, true
+}
+
+// between returns how many curves lie between a point and its label.
+func (l *placer) between(at point, r rect) int {
+	to := point{clamp(at.x, r.x0, r.x1), clamp(at.y, r.y0, r.y1)}
+	n := 0
+	for _, s := range l.lines {
+		if s[0] != at && s[1] != at && crosses(at, to, s[0], s[1]) {
+			n++
+		}
+	}
+	return n
+}
+
+// crosses reports whether the segments ab and cd cross; touching an end of cd is
+// crossing.
+func crosses(a, b, c, d point) bool {
+	side := func(p, q, r point) float64 { return (q.x-p.x)*(r.y-p.y) - (q.y-p.y)*(r.x-p.x) }
+	return side(a, b, c)*side(a, b, d) <= 0 && side(c, d, a)*side(c, d, b) < 0
 }
 
 // around returns the places for a label of size w×h beside a point, best first:
@@ -90,12 +115,12 @@ func around(x, y, w, h, gap float64) []rect {
 }
 
 // beside returns the places for the name of a curve that ends at a point inside
-// the plot: at the right first.
-func beside(x, y, w, h, gap float64) []rect {
+// the plot: at the right first, also beyond a label of width skip.
+func beside(x, y, w, h, gap, skip float64) []rect {
 	at := func(cx, cy float64) rect { return rect{cx - w/2, cy - h/2, cx + w/2, cy + h/2} }
 	dx := w/2 + gap
 	return []rect{
-		at(x+dx, y), at(x+dx, y-h*0.6), at(x+dx, y+h*0.6),
+		at(x+dx, y), at(x+dx+skip, y), at(x+dx, y-h*0.6), at(x+dx, y+h*0.6),
 		at(x+dx, y-h*1.1), at(x+dx, y+h*1.1),
 		at(x, y-h/2-gap), at(x, y+h/2+gap),
 		at(x+dx, y-h*1.8), at(x+dx, y+h*1.8),
