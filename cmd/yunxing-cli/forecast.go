@@ -1,0 +1,88 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"io"
+
+	"yunxing/ui/session"
+)
+
+// forecastSeries projects series from standard input by some periods.
+func forecastSeries(p *program, flags *flag.FlagSet) action {
+	var o session.ForecastOptions
+	flags.IntVar(&o.Horizon, "h", 0, "cli.flag.horizon")
+	flags.StringVar(&o.Method, "method", session.ForecastMethods()[0], "cli.flag.method")
+	levels := flags.String("levels", "80,95", "cli.flag.levels")
+	strict := flags.Bool("strict", false, "cli.flag.strict-series")
+	flags.Bool("csv", true, "cli.flag.csv")
+	return func(ctx context.Context, _ []string) error {
+		if o.Horizon < 1 {
+			return p.usage("cli.error.horizon")
+		}
+		if err := p.forecastOptions(&o, *levels, session.ForecastMethods()); err != nil {
+			return err
+		}
+		return p.project(ctx, o, *strict, session.Forecast)
+	}
+}
+
+// projectYears projects the last year of series from standard input.
+func projectYears(p *program, flags *flag.FlagSet) action {
+	var o session.ForecastOptions
+	flags.StringVar(&o.Method, "method", session.YearMethods()[0], "cli.flag.method")
+	strict := flags.Bool("strict", false, "cli.flag.strict-series")
+	flags.Bool("csv", true, "cli.flag.csv")
+	return func(ctx context.Context, _ []string) error {
+		if err := p.forecastOptions(&o, "80,95", session.YearMethods()); err != nil {
+			return err
+		}
+		return p.project(ctx, o, *strict, session.FullYear)
+	}
+}
+
+// forecastOptions checks the method and reads the levels.
+func (p *program) forecastOptions(o *session.ForecastOptions, levels string, methods []string) error {
+	if err := p.oneOf("method", o.Method, methods); err != nil {
+		return err
+	}
+	var err error
+	if o.Levels, err = session.ParseLevels(levels); err != nil {
+		return p.usage("cli.error.levels", "text", levels)
+	}
+	return nil
+}
+
+// project reads standard input, projects it and tells what was refused.
+func (p *program) project(ctx context.Context, o session.ForecastOptions, strict bool,
+	do func(context.Context, io.Reader, io.Writer, session.ForecastOptions) ([]session.Refused, error),
+) error {
+	input, err := p.read(ctx)
+	if err != nil {
+		return err
+	}
+	var rows bytes.Buffer
+	refused, err := do(ctx, bytes.NewReader(input), &rows, o)
+	if err != nil {
+		return err
+	}
+	if _, err := p.out.Write(rows.Bytes()); err != nil {
+		return err
+	}
+	for _, r := range refused {
+		p.say(r.ID + ": " + r.Code + ": " + r.Text(p.words))
+	}
+	if strict && len(refused) > 0 {
+		return errStrict
+	}
+	return nil
+}
+
+// read returns all of standard input. An interrupt while it waits ends the
+// program: a read cannot be broken off.
+func (p *program) read(ctx context.Context) ([]byte, error) {
+	stop := context.AfterFunc(ctx, func() { p.exit(exitInterrupted) })
+	defer stop()
+	return io.ReadAll(p.in)
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"flag"
+	"strconv"
+	"time"
+
+	"yunxing/data"
+	"yunxing/ui/session"
+)
+
+// An importOrder is what the flags of import say.
+type importOrder struct {
+	project, vintage string
+	strict, json     bool
+}
+
+// importFiles takes workbooks and text tables into a project, all or none.
+func importFiles(p *program, flags *flag.FlagSet) action {
+	var o importOrder
+	flags.StringVar(&o.project, "project", "", "cli.flag.new-project")
+	flags.StringVar(&o.vintage, "vintage", "", "cli.flag.vintage")
+	flags.BoolVar(&o.strict, "strict", false, "cli.flag.strict-import")
+	flags.BoolVar(&o.json, "json", false, "cli.flag.json")
+	return func(ctx context.Context, files []string) error {
+		if len(files) == 0 {
+			return p.usage("cli.error.no-file")
+		}
+		options, err := p.importOptions(o)
+		if err != nil {
+			return err
+		}
+		var done session.Imported
+		err = p.withNew(ctx, o.project, func(s *session.Session) error {
+			done, err = s.Import(ctx, files, options, nil)
+			return err
+		})
+		return errors.Join(err, p.tellImport(o, done, err))
+	}
+}
+
+// importOptions turns the flags of import into options.
+func (p *program) importOptions(o importOrder) (session.ImportOptions, error) {
+	options := session.ImportOptions{Strict: o.strict, Now: p.now()}
+	if o.vintage == "" {
+		return options, nil
+	}
+	day, err := data.ParseDate(o.vintage)
+	if err != nil {
+		return options, p.usage("cli.error.date", "text", o.vintage)
+	}
+	options.Vintage = day
+	return options, nil
+}
+
+// tellImport prints what an import did, or why it did nothing.
+func (p *program) tellImport(o importOrder, done session.Imported, err error) error {
+	if usage := (&usageError{}); errors.As(err, &usage) {
+		return nil
+	}
+	if o.json {
+		if problem, ok := session.FileProblem(err); ok {
+			done.Problems = append(done.Problems, problem)
+		}
+		return p.printImport(done)
+	}
+	p.tellProblems(done.Problems)
+	switch {
+	case errors.Is(err, session.ErrDoubts):
+		p.say(p.words.Text("cli.import.refused", "doubts", p.words.Count(done.Doubts())))
+	case err == nil:
+		p.say(p.words.Text("cli.import.done", "n", p.words.Count(done.Observations),
+			"batch", strconv.FormatInt(done.Batch, 10), "doubts", p.words.Count(done.Doubts()),
+			"remarks", p.words.Count(len(done.Problems)-done.Doubts())))
+	}
+	return nil
+}
+
+// shownRemarks bounds the remarks told in words; doubts are all told.
+const shownRemarks = 20
+
+// tellProblems tells every doubt, and remarks up to a limit that is told too.
+func (p *program) tellProblems(problems []data.Problem) {
+	remarks := 0
+	for _, v := range problems {
+		key := "cli.import.doubt"
+		if !v.Doubt {
+			if remarks++; remarks > shownRemarks {
+				continue
+			}
+			key = "cli.import.remark"
+		}
+		p.say(p.words.Text(key, "where", p.words.Source(v.At), "text", p.words.Problem(v)))
+	}
+	if remarks > shownRemarks {
+		p.say(p.words.Text("cli.import.rest", "n", p.words.Count(remarks-shownRemarks)))
+	}
+}
+
+// listImports prints the imports of a project as CSV, the first first.
+func listImports(p *program, flags *flag.FlagSet) action {
+	project := projectFlag(flags)
+	return func(ctx context.Context, _ []string) error {
+		return p.with(ctx, *project, func(s *session.Session) error {
+			batches, err := s.Batches(ctx)
+			if err != nil {
+				return at(*project, err)
+			}
+			table := csv.NewWriter(p.out)
+			_ = table.Write([]string{"batch", "files", "observations", "vintage", "imported"}) // Error reports what failed
+			for _, b := range batches {
+				_ = table.Write([]string{
+					strconv.FormatInt(b.ID, 10), b.File, strconv.Itoa(b.Observations), b.Vintage.String(), b.At.UTC().Format(time.RFC3339),
+				})
+			}
+			table.Flush()
+			return table.Error()
+		})
+	}
+}
+
+// undoImport takes an import back.
+func undoImport(p *program, flags *flag.FlagSet) action {
+	project := projectFlag(flags)
+	batch := flags.Int64("batch", 0, "cli.flag.batch")
+	return func(ctx context.Context, _ []string) error {
+		if *batch == 0 {
+			return p.need("batch", "")
+		}
+		return p.with(ctx, *project, func(s *session.Session) error {
+			if err := s.Undo(ctx, *batch); err != nil {
+				return at(*project, err)
+			}
+			p.say(p.words.Text("cli.undo.done", "batch", strconv.FormatInt(*batch, 10)))
+			return nil
+		})
+	}
+}

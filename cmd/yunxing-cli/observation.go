@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"flag"
+	"math"
+	"strconv"
+
+	"yunxing/data"
+	"yunxing/ui/session"
+)
+
+// listObservations prints what is stored, doubtful figures and markers included,
+// as CSV in the order of import.
+func listObservations(p *program, flags *flag.FlagSet) action {
+	project := projectFlag(flags)
+	indicator := flags.String("indicator", "", "cli.flag.indicator")
+	region := flags.String("region", "", "cli.flag.region-all")
+	flags.Bool("csv", true, "cli.flag.csv")
+	return func(ctx context.Context, _ []string) error {
+		return p.with(ctx, *project, func(s *session.Session) error {
+			code := ""
+			if *region != "" {
+				var err error
+				if code, err = p.regionOf(ctx, s, *region); err != nil {
+					return err
+				}
+			}
+			n, err := p.printObservations(ctx, s, *indicator, code)
+			if err != nil {
+				return at(*project, err)
+			}
+			if n == 0 && *indicator != "" {
+				return p.checkIndicator(ctx, s, *indicator)
+			}
+			return nil
+		})
+	}
+}
+
+// observationColumns are the columns of observations -csv.
+func observationColumns() []string {
+	return []string{
+		"file", "sheet", "cell", "indicator", "region", "item", "period", "span",
+		"measure", "unit", "value", "digits", "status", "vintage",
+	}
+}
+
+// printObservations prints the table and returns how many rows it has.
+func (p *program) printObservations(ctx context.Context, s *session.Session, indicator, region string) (int, error) {
+	table := csv.NewWriter(p.out)
+	_ = table.Write(observationColumns()) // Error reports what failed
+	n := 0
+	for o, err := range s.Observations(ctx, indicator, region, data.Date{}) {
+		if err != nil {
+			table.Flush()
+			return n, err
+		}
+		_ = table.Write(observationFields(s.Catalog(), o))
+		n++
+	}
+	table.Flush()
+	return n, table.Error()
+}
+
+// observationFields returns the row of an observation. Region and item go by
+// their Chinese names whatever the language of the words, so that a script finds
+// them; what the catalogue does not know goes by the name it was stored under.
+func observationFields(c *data.Catalog, o data.Observation) []string {
+	region, item := o.Key.Region, o.Key.Item
+	if r, ok := c.Region(region); ok {
+		region = r.Zh
+	}
+	if it, ok := c.Item(item); ok {
+		item = it.Zh
+	}
+	return []string{
+		o.Source.File, o.Source.Sheet, o.Source.Cell, o.Printed, region, item,
+		o.Period.String(), o.Key.Basis.Span.String(), o.Key.Basis.Measure.String(), o.Unit.Symbol,
+		plain(o.Value, o.Digits), strconv.Itoa(int(o.Digits)), o.Status.String(), o.Vintage.String(),
+	}
+}
+
+// plain returns v with its published decimals, the shortest text where they are
+// not known, and "" where v is missing.
+func plain(v float64, digits int8) string {
+	switch {
+	case math.IsNaN(v) || math.IsInf(v, 0):
+		return ""
+	case digits < 0:
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return data.HalfAway.Format(v, int(digits))
+}
+
+// checkIndicator returns a usage error that lists the indicators of the project
+// if neither it nor the catalogue knows one of that name.
+func (p *program) checkIndicator(ctx context.Context, s *session.Session, name string) error {
+	if _, ok := s.Catalog().FindIndicator(name); ok {
+		return nil
+	}
+	codes, err := s.Indicators(ctx)
+	if err != nil {
+		return err
+	}
+	names := make([]string, len(codes))
+	for i, c := range codes {
+		names[i] = p.words.IndicatorOf(s.Catalog(), c)
+	}
+	if len(names) == 0 {
+		return p.usage("cli.error.indicator-none", "name", name)
+	}
+	return p.usage("cli.error.indicator", "name", name, "list", p.list(names))
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"slices"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+	"yunxing/ui/session"
+)
+
+// A selectionOrder is what the flags say about the region and period that a chart
+// or report is about.
+type selectionOrder struct {
+	region, period, peers, threshold string
+}
+
+// selectionFlags adds the flags for a selection.
+func selectionFlags(flags *flag.FlagSet) *selectionOrder {
+	var o selectionOrder
+	flags.StringVar(&o.region, "region", "", "cli.flag.region")
+	flags.StringVar(&o.period, "period", "", "cli.flag.period")
+	flags.StringVar(&o.peers, "peers", "", "cli.flag.peers")
+	flags.StringVar(&o.threshold, "threshold", "", "cli.flag.threshold")
+	return &o
+}
+
+// selection returns what the flags select. Errors are in words.
+func (p *program) selection(ctx context.Context, s *session.Session, o *selectionOrder) (brief.Selection, error) {
+	if err := p.need("region", o.region); err != nil {
+		return brief.Selection{}, err
+	}
+	if err := p.need("period", o.period); err != nil {
+		return brief.Selection{}, err
+	}
+	region, err := p.regionOf(ctx, s, o.region)
+	if err != nil {
+		return brief.Selection{}, err
+	}
+	period, err := p.periodOf(o.period)
+	if err != nil {
+		return brief.Selection{}, err
+	}
+	peers, err := p.peersOf(s.Catalog(), o.peers)
+	if err != nil {
+		return brief.Selection{}, err
+	}
+	if o.threshold != "" {
+		if err := p.oneOf("threshold", o.threshold, session.Thresholds()); err != nil {
+			return brief.Selection{}, err
+		}
+	}
+	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold}, nil
+}
+
+// peersOf returns the code of a group given by its code or name; "" is the usual
+// one of the region.
+func (p *program) peersOf(c *data.Catalog, name string) (string, error) {
+	if name == "" {
+		return "", nil
+	}
+	var codes []string
+	for _, g := range c.Groups() {
+		if slices.Contains([]string{data.Fold(g.Code), data.Fold(g.Zh), data.Fold(g.En)}, data.Fold(name)) {
+			return g.Code, nil
+		}
+		codes = append(codes, g.Code)
+	}
+	return "", p.oneOf("peers", name, codes)
+}
+
+// oneOf returns a usage error that lists what there is, unless value is of it.
+func (p *program) oneOf(flag, value string, there []string) error {
+	if slices.Contains(there, value) {
+		return nil
+	}
+	return p.usage("cli.error.choice", "flag", flag, "value", value, "list", p.list(there))
+}
