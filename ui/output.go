@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"yunxing/data"
+	"yunxing/ui/chart"
+	"yunxing/ui/page"
+	"yunxing/ui/report"
+	"yunxing/ui/session"
+	"yunxing/ui/task"
+)
+
+// fileName returns a file name from words, without what file systems refuse.
+func fileName(ext string, words ...string) string {
+	name := strings.Join(words, " ")
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
+	return strings.Join(strings.Fields(name), " ") + "." + ext
+}
+
+// about returns the words for the selection: region and period.
+func (s *shell) about() []string {
+	region := s.state.Selection.Region
+	if s.session != nil {
+		region = s.printer.RegionOf(s.session.Catalog(), region)
+	}
+	return []string{region, s.printer.Period(s.state.Selection.Period, data.Cumulative)}
+}
+
+// exportChart asks where the chart that is shown shall be written.
+func (s *shell) exportChart() {
+	view, ok := s.views[s.current].(page.Charter)
+	if !ok || view.Figure() == nil {
+		s.notice(s.text("export.none"), "", "", nil)
+		return
+	}
+	f := view.Figure()
+	var form *saveForm
+	format := fynewidget.NewSelect([]string{"PNG", "SVG", "PDF"}, func(v string) {
+		if form != nil {
+			form.setExt(strings.ToLower(v))
+		}
+	})
+	format.SetSelectedIndex(0)
+	themes := chart.ThemeIDs()
+	theme := fynewidget.NewSelect(names(themes, func(id string) string { return s.text("theme." + id) }), nil)
+	theme.SetSelectedIndex(0)
+	sizes := chart.Sizes()
+	size := fynewidget.NewSelect(names(sizes, func(z chart.Size) string { return s.text("size." + z.ID) }), nil)
+	size.SetSelectedIndex(0)
+	rows := []fyne.CanvasObject{
+		fynewidget.NewLabel(s.text("export.format")), format,
+		fynewidget.NewLabel(s.text("export.theme")), theme,
+		fynewidget.NewLabel(s.text("export.size")), size,
+	}
+	name := fileName("png", append(s.about(), f.Caption)...)
+	form = s.askSave(s.text("export.title"), name, s.text("export.do"), rows, func(path string) {
+		z := sizes[max(0, size.SelectedIndex())]
+		s.writeChart(path, f, themes[max(0, theme.SelectedIndex())], z.Width, z.Height)
+	})
+}
+
+// writeChart writes a chart to a file.
+func (s *shell) writeChart(path string, f *chart.Figure, theme string, width, height float64) {
+	s.save(s.text("work.export"), path, func(context.Context) (func(io.Writer) error, error) {
+		format, err := chart.FormatOf(path)
+		if err != nil {
+			return nil, err
+		}
+		style, err := session.Style(theme)
+		if err != nil {
+			return nil, err
+		}
+		o := chart.Output{Format: format, Width: width, Height: height}
+		return func(w io.Writer) error { return chart.Write(f, style, o, w) }, nil
+	})
+}
+
+// WriteReport asks where the report shall be written. It is a method of page.Host.
+func (s *shell) WriteReport() {
+	if s.session == nil {
+		return
+	}
+	name := fileName(report.All()[0].Ext, append(s.about(), s.text("report.file"))...)
+	s.askSave(s.text("menu.file.report"), name, s.text("export.do"), nil, s.writeReport)
+}
+
+// writeReport writes the report on the selection to a file.
+func (s *shell) writeReport(path string) {
+	project, sel, p := s.session, s.state.Selection, s.printer
+	s.save(s.text("work.report"), path, func(ctx context.Context) (func(io.Writer) error, error) {
+		format, err := report.FormatOf(path)
+		if err != nil {
+			return nil, err
+		}
+		style, err := session.Style("")
+		if err != nil {
+			return nil, err
+		}
+		d, err := project.Report(ctx, sel, p)
+		if err != nil {
+			return nil, err
+		}
+		return func(w io.Writer) error { return format.Write(d, report.Options{Printer: p, Style: style}, w) }, nil
+	})
+}
+
+// save writes a file beside the window; prepare returns what writes it.
+func (s *shell) save(name, path string, prepare func(context.Context) (func(io.Writer) error, error)) {
+	w := s.Work(name)
+	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, _ *data.Progress) (struct{}, error) {
+		write, err := prepare(ctx)
+		if err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, session.WriteFile(path, write)
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		s.options.Log.Info("written", "file", path)
+		s.notice(s.text("save.done", "path", path), "", "", nil)
+	}))
+}
+
+// newProject asks where a new project shall lie and opens it.
+func (s *shell) newProject() {
+	name := fileName(projectExt[1:], s.text("new.name"))
+	s.askSave(s.text("menu.file.new"), name, s.text("new.do"), nil, func(path string) {
+		s.clearNotice()
+		s.load(func(ctx context.Context) (*session.Session, error) { return session.Create(ctx, withExt(path)) }, func() { s.open("data") })
+	})
+}
+
+// saveAs asks where a copy of the project shall lie and opens it.
+func (s *shell) saveAs() {
+	if s.session == nil {
+		return
+	}
+	name := fileName(projectExt[1:], append(s.about()[:1], s.text("new.name"))...)
+	project := s.session
+	s.askSave(s.text("menu.file.save-as"), name, s.text("save.do"), nil, func(path string) {
+		s.clearNotice()
+		s.load(func(ctx context.Context) (*session.Session, error) { return project.SaveAs(ctx, withExt(path)) }, nil)
+	})
+}
+
+// withExt returns path with the extension of projects.
+func withExt(path string) string {
+	if isProject(path) {
+		return path
+	}
+	return filepath.Clean(path) + projectExt
+}

@@ -1,0 +1,6 @@
+package page
+
+// contributionPage answers what drove the total.
+func contributionPage() Page {
+	return Page{ID: "contribution", New: sections("contribution")}
+}

@@ -1,0 +1,172 @@
+package page
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"yunxing/data"
+	"yunxing/ui/session"
+	"yunxing/ui/task"
+	"yunxing/ui/widget"
+)
+
+// A seriesList shows the series of a region and, beside it, every observation of
+// the one that is chosen.
+type seriesList struct {
+	env    Env
+	latest task.Latest
+	all    []session.Holding
+	shown  []session.Holding
+	cells  []data.Observation
+	note   string
+
+	find   *fynewidget.Entry
+	title  *widget.Line
+	list   *widget.Grid
+	values *widget.Grid
+	box    fyne.CanvasObject
+}
+
+// newSeriesList returns an empty list.
+func newSeriesList(e Env) *seriesList {
+	l := &seriesList{env: e, find: fynewidget.NewEntry(), title: widget.Label("", "", 0, fyne.TextStyle{Bold: true})}
+	l.find.SetPlaceHolder(e.text("page.data.find"))
+	l.find.OnChanged = func(string) { l.filter() }
+	l.list = widget.NewGrid(l.content(), l.choose)
+	l.values = widget.NewGrid(l.observations(), l.trace)
+	left := container.NewBorder(widget.Inset(10, 8, 10, 4, l.find), nil, nil, nil, l.list)
+	right := container.NewBorder(widget.Inset(12, 14, 10, 8, l.title), nil, nil, nil, l.values)
+	split := container.NewHSplit(left, right)
+	split.Offset = 0.55
+	l.box = split
+	return l
+}
+
+// set shows series, and the first of them beside.
+func (l *seriesList) set(all []session.Holding) {
+	l.all = all
+	n := 0
+	for _, h := range all {
+		n += h.Observations
+	}
+	l.note = l.env.text("page.data.note", "series", l.env.Printer.Count(len(all)), "observations", l.env.Printer.Count(n))
+	l.filter()
+}
+
+// filter shows the series that hold every word of the search.
+func (l *seriesList) filter() {
+	l.shown = nil
+	for _, h := range l.all {
+		if contains(l.name(h.Key)+" "+l.env.Printer.Basis(h.Key.Basis), l.find.Text) {
+			l.shown = append(l.shown, h)
+		}
+	}
+	l.list.SetContent(l.content())
+	if len(l.shown) > 0 {
+		l.choose(0, 0, widget.Cell{})
+		return
+	}
+	l.cells = nil
+	l.title.SetText("")
+	l.values.SetContent(l.observations())
+}
+
+// name returns what a series measures.
+func (l *seriesList) name(k data.Key) string {
+	c := l.env.Session.Catalog()
+	name := l.env.Printer.IndicatorOf(c, k.Indicator)
+	if k.Item != data.TotalItem && k.Item != "" {
+		name += " · " + l.env.Printer.ItemOf(c, k.Item)
+	}
+	if k.Coverage != "" {
+		name += " · " + k.Coverage
+	}
+	return name
+}
+
+// content returns the table of series.
+func (l *seriesList) content() widget.Content {
+	e := l.env
+	return widget.Content{
+		Columns: []widget.Column{
+			{Title: e.text("page.data.column.series"), Most: 230},
+			{Title: e.text("page.data.column.basis"), Most: 180},
+			{Title: e.text("page.data.column.periods")},
+			{Title: e.text("page.data.column.count"), Right: true},
+		},
+		Rows: len(l.shown),
+		At: func(row, col int) widget.Cell {
+			h := l.shown[row]
+			switch col {
+			case 0:
+				return widget.Cell{Text: l.name(h.Key)}
+			case 1:
+				return widget.Cell{Text: e.Printer.Basis(h.Key.Basis), Muted: true}
+			case 2:
+				return widget.Cell{Text: strings.Trim(h.First.String()+" – "+h.Last.String(), " –"), Muted: true}
+			}
+			return widget.Cell{Text: e.Printer.Count(h.Observations)}
+		},
+	}
+}
+
+// choose shows the observations of a series.
+func (l *seriesList) choose(row, _ int, _ widget.Cell) {
+	key := l.shown[row].Key
+	l.title.SetText(l.name(key))
+	task.RunLatest(l.env.Runner, &l.latest, l.env.Host.Work(l.env.text("work.data")), func(ctx context.Context, _ *data.Progress) ([]data.Observation, error) {
+		return l.env.Session.Contents(ctx, key)
+	}, func(cells []data.Observation, err error) {
+		if err == nil {
+			l.cells = cells
+			l.values.SetContent(l.observations())
+		}
+	})
+}
+
+// observations returns the table of observations, the latest first.
+func (l *seriesList) observations() widget.Content {
+	e := l.env
+	return widget.Content{
+		Columns: []widget.Column{
+			{Title: e.text("page.data.column.period")},
+			{Title: e.text("page.data.column.value"), Right: true},
+			{Title: e.text("page.data.column.unit")},
+			{Title: e.text("page.data.column.status")},
+			{Title: e.text("page.data.column.cell")},
+			{Title: e.text("page.data.column.file")},
+		},
+		Rows: len(l.cells),
+		At: func(row, col int) widget.Cell {
+			return l.observation(l.cells[len(l.cells)-1-row], col)
+		},
+	}
+}
+
+// observation returns a cell on an observation.
+func (l *seriesList) observation(o data.Observation, col int) widget.Cell {
+	p, n := l.env.Printer, o.Number()
+	switch col {
+	case 0:
+		return widget.Cell{Text: p.Period(o.Period, o.Key.Basis.Span)}
+	case 1:
+		return widget.Cell{Text: p.Number(n), Number: &n}
+	case 2:
+		return widget.Cell{Text: p.Unit(o.Unit), Muted: true}
+	case 3:
+		return widget.Cell{Text: p.Status(o.Status), Muted: true}
+	case 4:
+		return widget.Cell{Text: strings.TrimPrefix(o.Source.Sheet+"!"+o.Source.Cell, "!"), Muted: true}
+	}
+	return widget.Cell{Text: o.Source.File, Muted: true}
+}
+
+// trace shows where an observation comes from.
+func (l *seriesList) trace(row, _ int, _ widget.Cell) {
+	o := l.cells[len(l.cells)-1-row]
+	l.env.Host.Trace(l.name(o.Key)+" · "+l.env.Printer.Period(o.Period, o.Key.Basis.Span), o.Number())
+}

@@ -1,0 +1,101 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
+	"yunxing/ui/session"
+	"yunxing/ui/task"
+)
+
+// A Page is an entry of the navigation. Its name is the text under "page." and ID.
+type Page struct {
+	ID        string
+	Threshold bool // what counts as surplus capacity can be chosen on it
+	Peers     bool // the group to rank within can be chosen on it
+	New       func(Env) View
+}
+
+// All returns every page in the order of the navigation.
+func All() []Page {
+	return []Page{
+		dataPage(),
+		growthPage(),
+		regionsPage(),
+		branchesPage(),
+		productsPage(),
+		pricesPage(),
+		efficiencyPage(),
+		contributionPage(),
+		capacityPage(),
+		projectionPage(),
+		conditionsPage(),
+		reportPage(),
+	}
+}
+
+// A View is a page on the screen.
+type View interface {
+	Object() fyne.CanvasObject
+	// Show shows the page for a state. A state that is shown already costs nothing.
+	Show(State)
+}
+
+// A Charter is a View that shows a chart, or nil where it shows none right now.
+type Charter interface {
+	Figure() *chart.Figure
+}
+
+// A State is what the window shows: a selection, in a revision of the project that
+// grows whenever its contents change.
+type State struct {
+	Selection brief.Selection
+	Revision  int
+}
+
+// same reports whether two states show the same.
+func (s State) same(t State) bool {
+	a, b := s.Selection, t.Selection
+	return s.Revision == t.Revision && a.Region == b.Region && a.Period == b.Period && a.AsOf == b.AsOf &&
+		a.Peers == b.Peers && a.Threshold == b.Threshold && a.Target.Value == b.Target.Value
+}
+
+// Env is what a page is given to work with.
+type Env struct {
+	Session *session.Session
+	Printer i18n.Printer
+	Runner  *task.Runner
+	Style   chart.Style
+	Pixels  func() float32 // pixels of the screen to a unit of the toolkit
+	Host    Host
+}
+
+// A Host is what a page asks of the window around it. Its methods are called on
+// the UI goroutine.
+type Host interface {
+	// Trace shows where a figure comes from; label says which it is.
+	Trace(label string, n data.Number)
+	// Work announces work with a name and returns where its progress is shown.
+	Work(name string) Work
+	// Import asks for workbooks and takes them in.
+	Import()
+	// Undo asks whether an import shall be taken back, and does so.
+	Undo(batch int64, name string)
+	// WriteReport asks for a file name and writes the report.
+	WriteReport()
+	// Shown says that a page stands complete, and what its figures are.
+	Shown(note string)
+}
+
+// Work is a task on the status bar.
+type Work interface {
+	task.Bar
+	// Cancels says what cancels the work.
+	Cancels(func())
+}
+
+// text is Env.Printer.Text.
+func (e Env) text(key string, args ...string) string { return e.Printer.Text(key, args...) }

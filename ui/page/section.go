@@ -1,0 +1,291 @@
+package page
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"yunxing/data"
+	"yunxing/ui/chart"
+	"yunxing/ui/report"
+	"yunxing/ui/task"
+	"yunxing/ui/widget"
+)
+
+// sections returns what makes a page of sections of the report: one section is
+// shown at a time, the first first.
+func sections(ids ...string) func(Env) View {
+	return func(e Env) View { return newSectionView(e, ids) }
+}
+
+// A sectionView shows a section of the report: its sentences, its chart and its
+// table, one below the other.
+type sectionView struct {
+	env    Env
+	ids    []string
+	at     int
+	state  State
+	shown  bool
+	latest task.Latest
+
+	tabs  []*widget.Choice
+	body  *fyne.Container
+	box   fyne.CanvasObject
+	chart *widget.ChartView
+	grid  *widget.Grid
+	found *widget.Sheet
+	note  string
+}
+
+// newSectionView returns an empty view of sections.
+func newSectionView(e Env, ids []string) *sectionView {
+	v := &sectionView{env: e, ids: ids, body: container.NewStack()}
+	v.box = v.body
+	if len(ids) > 1 {
+		row := container.NewHBox()
+		for i, id := range ids {
+			tab := widget.NewTab(e.text("chapter."+id), func() { v.choose(i) })
+			v.tabs = append(v.tabs, tab)
+			row.Add(tab)
+		}
+		v.tabs[0].Choose(true)
+		head := container.NewBorder(nil, widget.Hair(), nil, nil, widget.Inset(6, 0, 6, 0, row))
+		v.box = container.NewBorder(head, nil, nil, nil, v.body)
+	}
+	return v
+}
+
+// Object returns the view.
+func (v *sectionView) Object() fyne.CanvasObject { return v.box }
+
+// Figure returns the chart on the page.
+func (v *sectionView) Figure() *chart.Figure {
+	if v.chart == nil {
+		return nil
+	}
+	return v.chart.Figure()
+}
+
+// choose shows another section.
+func (v *sectionView) choose(i int) {
+	for j, t := range v.tabs {
+		t.Choose(i == j)
+	}
+	v.at, v.shown = i, false
+	v.Show(v.state)
+}
+
+// Show asks for the section and shows it.
+func (v *sectionView) Show(s State) {
+	if v.shown && v.state.same(s) {
+		v.env.Host.Shown(v.note)
+		return
+	}
+	v.state, v.shown = s, true
+	id := v.ids[v.at]
+	work := v.env.Host.Work(v.env.text("work.section", "section", v.env.text("chapter."+id)))
+	task.RunLatest(v.env.Runner, &v.latest, work, func(ctx context.Context, _ *data.Progress) (report.Section, error) {
+		return v.env.Session.Section(ctx, id, s.Selection, v.env.Printer)
+	}, v.fill)
+}
+
+// fill shows a section, or what there is instead.
+func (v *sectionView) fill(s report.Section, err error) {
+	if cancelled(err) {
+		v.shown = false
+		return
+	}
+	v.chart, v.grid, v.found = nil, nil, nil
+	if err != nil {
+		v.put(v.env.instead(err), "")
+		v.env.Host.Shown("")
+		return
+	}
+	sentences, figures, tables := parts(s)
+	v.found = v.findings(sentences)
+	var lower []fyne.CanvasObject
+	if len(figures) > 0 {
+		lower = append(lower, v.figures(figures))
+	}
+	if len(tables) > 0 {
+		lower = append(lower, v.tables(tables))
+	}
+	v.put(container.New(&sectionLayout{v.found}, append([]fyne.CanvasObject{v.found.Object()}, lower...)...), v.env.note(v.state))
+	if v.chart == nil {
+		v.env.Host.Shown(v.note)
+	}
+}
+
+// put puts an object on the page.
+func (v *sectionView) put(o fyne.CanvasObject, note string) {
+	v.note = note
+	v.body.Objects = []fyne.CanvasObject{o}
+	v.body.Refresh()
+}
+
+// parts sorts the blocks of a section.
+func parts(s report.Section) (sentences []report.Sentence, figures []*report.Figure, tables []*report.Table) {
+	for _, b := range s.Blocks {
+		switch b := b.(type) {
+		case report.Paragraph:
+			sentences = append(sentences, b.Sentences...)
+		case *report.Figure:
+			figures = append(figures, b)
+		case *report.Table:
+			tables = append(tables, b)
+		}
+	}
+	return sentences, figures, tables
+}
+
+// findings returns the sentences, the first of them large.
+func (v *sectionView) findings(all []report.Sentence) *widget.Sheet {
+	s := widget.NewSheet(2, 16, 10, 0)
+	if len(all) == 0 {
+		return s
+	}
+	first := v.env.flow(all[:1], theme.Size(theme.SizeNameSubHeadingText), true)
+	if len(all) == 1 {
+		s.SetObjects(first)
+		return s
+	}
+	s.SetObjects(first, v.env.flow(all[1:], 0, false))
+	return s
+}
+
+// figures returns the charts, one shown at a time.
+func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
+	v.chart = v.env.chartView(0, func() { v.env.Host.Shown(v.note) })
+	titles := make([]string, len(all))
+	for i, f := range all {
+		titles[i] = figureTitle(f)
+	}
+	v.chart.SetFigure(all[0].Chart)
+	head := picker(titles, func(i int) { v.chart.SetFigure(all[i].Chart) })
+	return container.NewBorder(head, nil, nil, nil, widget.Inset(10, 0, 10, 4, v.chart))
+}
+
+// figureTitle returns the title of a figure.
+func figureTitle(f *report.Figure) string {
+	if f.Title == "" && f.Chart != nil {
+		return f.Chart.Caption
+	}
+	return f.Title
+}
+
+// tables returns the tables, one shown at a time.
+func (v *sectionView) tables(all []*report.Table) fyne.CanvasObject {
+	current := all[0]
+	v.grid = widget.NewGrid(v.env.content(current), func(row, col int, c widget.Cell) {
+		if c.Number != nil {
+			v.env.Host.Trace(cellLabel(current, row, col), *c.Number)
+		}
+	})
+	foot := widget.NewSheet(0, 16, 3, 0, v.foot(current))
+	titles := make([]string, len(all))
+	for i, t := range all {
+		titles[i] = t.Title
+		if t.Unit != "" {
+			titles[i] = v.env.text("page.table.title", "title", t.Title, "unit", t.Unit)
+		}
+	}
+	var box *fyne.Container
+	head := picker(titles, func(i int) {
+		current = all[i]
+		foot.SetObjects(v.foot(current))
+		v.grid.SetContent(v.env.content(current))
+		box.Refresh()
+	})
+	box = container.New(&tableLayout{foot}, head, widget.Inset(6, 0, 6, 0, v.grid), foot.Object())
+	return box
+}
+
+// foot returns the words below a table: its source, its notes and its legend.
+func (v *sectionView) foot(t *report.Table) fyne.CanvasObject {
+	var lines []string
+	if t.Source != "" {
+		lines = append(lines, v.env.text("report.source", "source", t.Source))
+	}
+	lines = append(lines, t.Notes...)
+	if l := t.Legend(v.env.Printer); l != "" {
+		lines = append(lines, l)
+	}
+	return small(theme.Size(theme.SizeNameCaptionText), lines...)
+}
+
+// picker returns tabs with titles, or the title alone where there is but one.
+func picker(titles []string, choose func(int)) fyne.CanvasObject {
+	if len(titles) == 1 {
+		return widget.Inset(16, 6, 16, 2, widget.NewTitle(titles[0]))
+	}
+	var tabs []*widget.Choice
+	for i, t := range titles {
+		tab := widget.NewTab(t, func() {
+			for j, other := range tabs {
+				other.Choose(i == j)
+			}
+			choose(i)
+		})
+		tab.Choose(i == 0)
+		tabs = append(tabs, tab)
+	}
+	return widget.Inset(6, 0, 6, 2, widget.NewTabs(tabs...))
+}
+
+// sectionLayout gives the sentences the height they need, up to a share of the
+// page, and divides the rest between chart and table.
+type sectionLayout struct{ found *widget.Sheet }
+
+// Shares of the height: at most so much for sentences, and so much of the rest for
+// the chart.
+const (
+	mostFindings = 0.26
+	chartShare   = 0.56
+)
+
+// MinSize is small.
+func (l *sectionLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
+
+// Layout puts sentences, chart and table below each other.
+func (l *sectionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := min(l.found.HeightFor(size.Width), size.Height*mostFindings)
+	if len(objects) == 1 {
+		h = size.Height
+	}
+	y := float32(0)
+	for i, o := range objects {
+		if i > 0 {
+			h = size.Height - y
+		}
+		if i == 1 && len(objects) > 2 {
+			h *= chartShare
+		}
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}
+
+// tableLayout puts the words below a table at its foot, as high as they need to be
+// up to three lines, and gives the table the rest.
+type tableLayout struct{ foot *widget.Sheet }
+
+// mostFoot is the greatest height of the words below a table.
+const mostFoot = 64
+
+// MinSize is small.
+func (l *tableLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 120) }
+
+// Layout puts title, table and foot below each other.
+func (l *tableLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head := objects[0].MinSize().Height
+	foot := min(l.foot.HeightFor(size.Width), mostFoot)
+	y := float32(0)
+	for i, h := range []float32{head, max(0, size.Height-head-foot), foot} {
+		objects[i].Move(fyne.NewPos(0, y))
+		objects[i].Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}

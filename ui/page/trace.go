@@ -1,0 +1,148 @@
+package page
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"yunxing/data"
+	"yunxing/ui/task"
+	"yunxing/ui/widget"
+)
+
+// A Trace is the panel that says where a figure comes from: its value, how sure it
+// is, and the cells that it rests on.
+type Trace struct {
+	env    Env
+	copy   func(string)
+	latest task.Latest
+	sheet  *widget.Sheet
+	box    fyne.CanvasObject
+	label  string
+	number data.Number
+	cells  []data.Observation
+}
+
+// Bounds of the panel: its width, and how many cells it lists.
+const (
+	traceWidth = 272
+	mostCells  = 60
+)
+
+// NewTrace returns an empty panel. Hide takes it off the window; put copies text.
+func NewTrace(e Env, hide func(), put func(string)) *Trace {
+	t := &Trace{env: e, copy: put, sheet: widget.NewSheet(7, 14, 10, 0)}
+	title := widget.NewTitle(e.text("trace.title"))
+	closer := &fynewidget.Button{Icon: theme.CancelIcon(), Importance: fynewidget.LowImportance, OnTapped: hide}
+	copier := &fynewidget.Button{Icon: theme.ContentCopyIcon(), Importance: fynewidget.LowImportance, OnTapped: t.Copy}
+	head := container.NewBorder(nil, widget.Hair(), nil, nil, widget.Inset(14, 2, 4, 2, container.NewBorder(nil, nil, nil, container.NewHBox(copier, closer), title)))
+	inner := container.NewBorder(head, nil, nil, nil, t.sheet.Object())
+	t.box = container.NewStack(widget.Ground(widget.ColorPanel), container.NewBorder(nil, nil, widget.Hair(), nil, widget.Fixed(traceWidth, 0, inner)))
+	return t
+}
+
+// Object returns the panel.
+func (t *Trace) Object() fyne.CanvasObject { return t.box }
+
+// Show shows a figure; label says which it is.
+func (t *Trace) Show(label string, n data.Number) {
+	t.label, t.number, t.cells = label, n, nil
+	t.sheet.SetObjects(t.head()...)
+	if len(n.Refs) == 0 {
+		t.sheet.SetObjects(append(t.head(), t.muted(t.env.text("trace.none")))...)
+		return
+	}
+	task.RunLatest(t.env.Runner, &t.latest, t.env.Host.Work(t.env.text("work.trace")), func(ctx context.Context, _ *data.Progress) ([]data.Observation, error) {
+		return t.env.Session.Trace(ctx, n)
+	}, t.fill)
+}
+
+// fill lists the cells that the figure rests on.
+func (t *Trace) fill(cells []data.Observation, err error) {
+	if cancelled(err) {
+		return
+	}
+	objects := t.head()
+	if err != nil {
+		t.sheet.SetObjects(append(objects, t.muted(t.env.text("trace.gone")))...)
+		return
+	}
+	t.cells = cells
+	objects = append(objects, t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(cells)))))
+	for i, o := range cells {
+		if i == mostCells {
+			objects = append(objects, t.muted(t.env.text("trace.more", "n", t.env.Printer.Count(len(cells)-mostCells))))
+			break
+		}
+		objects = append(objects, widget.Hair())
+		objects = append(objects, t.cell(o)...)
+	}
+	t.sheet.SetObjects(objects...)
+}
+
+// head returns what is said of the figure itself.
+func (t *Trace) head() []fyne.CanvasObject {
+	p, n := t.env.Printer, t.number
+	value := widget.NewFlow([]widget.Token{{Text: p.Number(n), Strong: true}}, theme.Size(theme.SizeNameHeadingText), nil)
+	out := []fyne.CanvasObject{t.muted(t.label), value, t.plain(t.env.text("trace.status." + n.Status.String()))}
+	if n.Shown() && n.Lo < n.Hi {
+		out = append(out, t.plain(t.env.text("trace.interval", "interval", p.Interval(n))))
+	}
+	if n.Break {
+		out = append(out, t.plain(t.env.text("trace.break")))
+	}
+	return append(out, layout.NewSpacer())
+}
+
+// cell returns what is said of one cell.
+func (t *Trace) cell(o data.Observation) []fyne.CanvasObject {
+	w := t.words(o)
+	return []fyne.CanvasObject{t.strong(w[0]), t.plain(w[1]), t.plain(w[2]), t.muted(w[3])}
+}
+
+// words returns the lines on one cell: what it measures, of whom and when, its
+// value, its place.
+func (t *Trace) words(o data.Observation) [4]string {
+	p, c := t.env.Printer, t.env.Session.Catalog()
+	what := p.IndicatorOf(c, o.Key.Indicator)
+	if o.Key.Item != data.TotalItem {
+		what += " · " + p.ItemOf(c, o.Key.Item)
+	}
+	who := p.RegionOf(c, o.Key.Region) + " · " + p.Period(o.Period, o.Key.Basis.Span)
+	value := strings.TrimSpace(p.Number(o.Number())+" "+p.Unit(o.Unit)) + " · " + p.Basis(o.Key.Basis)
+	if o.Raw != "" {
+		value += " · " + t.env.text("trace.raw", "raw", o.Raw)
+	}
+	where := p.Source(o.Source)
+	if !o.Vintage.IsZero() {
+		where += " · " + t.env.text("trace.released", "date", o.Vintage.String())
+	}
+	return [4]string{what, who, value, where}
+}
+
+// Copy puts the trace on the clipboard as text.
+func (t *Trace) Copy() {
+	lines := []string{t.label, t.env.Printer.Number(t.number), t.env.text("trace.status." + t.number.Status.String())}
+	for _, o := range t.cells {
+		w := t.words(o)
+		lines = append(lines, strings.Join(w[:], "\t"))
+	}
+	t.copy(strings.Join(lines, "\n"))
+}
+
+func (t *Trace) muted(s string) fyne.CanvasObject {
+	return small(theme.Size(theme.SizeNameCaptionText), s)
+}
+
+func (t *Trace) plain(s string) fyne.CanvasObject {
+	return widget.NewFlow([]widget.Token{{Text: s}}, 0, nil)
+}
+
+func (t *Trace) strong(s string) fyne.CanvasObject {
+	return widget.NewFlow([]widget.Token{{Text: s, Strong: true}}, 0, nil)
+}

@@ -1,0 +1,200 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+	"yunxing/ui/page"
+	"yunxing/ui/session"
+	"yunxing/ui/task"
+	"yunxing/ui/widget"
+)
+
+// choices are what can be selected in the open project, and what is.
+type choices struct {
+	regions   []data.Region
+	periods   []data.Period // of the region, the latest first
+	selection brief.Selection
+}
+
+// choose returns what can be selected. A region or a period that the project does
+// not have gives way to one that it has.
+func choose(ctx context.Context, s *session.Session, sel brief.Selection) (choices, error) {
+	c := choices{selection: sel}
+	var err error
+	if c.regions, err = s.Regions(ctx); err != nil {
+		return c, err
+	}
+	known := slices.ContainsFunc(c.regions, func(r data.Region) bool { return r.Code == sel.Region })
+	if !known && len(c.regions) > 0 {
+		if c.selection, err = s.Start(ctx); err != nil {
+			return c, err
+		}
+	}
+	if c.periods, err = s.Periods(ctx, c.selection.Region); err != nil {
+		return c, err
+	}
+	if len(c.periods) > 0 && !slices.Contains(c.periods, c.selection.Period) {
+		c.selection.Period = c.nearest(sel.Period)
+	}
+	return c, nil
+}
+
+// nearest returns the latest period that is over when p is, else the earliest.
+func (c choices) nearest(p data.Period) data.Period {
+	for _, q := range c.periods {
+		if q.EndsBy(p) {
+			return q
+		}
+	}
+	return c.periods[len(c.periods)-1]
+}
+
+// selectors are the fields above the page.
+type selectors struct {
+	shell      *shell
+	region     *fynewidget.Select
+	period     *fynewidget.Select
+	threshold  *fynewidget.Select
+	peers      *fynewidget.Select
+	groups     []data.Group
+	thresholds []string
+	extra      *fyne.Container
+	box        fyne.CanvasObject
+	quiet      bool // set while fields are filled, not chosen
+}
+
+// newSelectors returns the fields for what the shell has to choose from.
+func newSelectors(s *shell) *selectors {
+	f := &selectors{shell: s}
+	f.region = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setRegion) })
+	f.period = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setPeriod) })
+	f.threshold = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setThreshold) })
+	f.peers = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setPeers) })
+	earlier := &fynewidget.Button{Text: "‹", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(1) }}
+	later := &fynewidget.Button{Text: "›", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(-1) }}
+	f.extra = container.NewHBox()
+	row := container.NewHBox(widget.Fixed(150, 30, f.region), widget.Fixed(30, 30, earlier), widget.Fixed(230, 30, f.period), widget.Fixed(30, 30, later), f.extra)
+	f.box = widget.Inset(12, 6, 12, 6, row)
+	f.fill()
+	return f
+}
+
+// fill puts the choices into the fields.
+func (f *selectors) fill() {
+	f.quiet = true
+	defer func() { f.quiet = false }()
+	s := f.shell
+	c := s.choices
+	f.region.PlaceHolder, f.period.PlaceHolder = s.text("select.region"), s.text("select.period")
+	f.region.Options = names(c.regions, s.printer.Region)
+	f.period.Options = names(c.periods, func(p data.Period) string { return s.printer.Period(p, data.Cumulative) })
+	f.region.SetSelectedIndex(slices.IndexFunc(c.regions, func(r data.Region) bool { return r.Code == s.state.Selection.Region }))
+	f.period.SetSelectedIndex(slices.Index(c.periods, s.state.Selection.Period))
+	f.thresholds = session.Thresholds()
+	f.threshold.Options = names(f.thresholds, func(id string) string { return s.text("threshold." + id) })
+	f.threshold.SetSelectedIndex(max(0, slices.Index(f.thresholds, s.state.Selection.Threshold)))
+	f.groups = nil
+	f.peers.Options = []string{s.text("select.peers.usual")}
+	if s.session != nil {
+		f.groups = s.session.Catalog().Groups()
+		f.peers.Options = append(f.peers.Options, names(f.groups, s.printer.Group)...)
+	}
+	f.peers.SetSelectedIndex(1 + slices.IndexFunc(f.groups, func(g data.Group) bool { return g.Code == s.state.Selection.Peers }))
+}
+
+// names returns the names of things.
+func names[T any](list []T, name func(T) string) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = name(v)
+	}
+	return out
+}
+
+// fit shows the fields that a page needs.
+func (f *selectors) fit(p page.Page) {
+	f.extra.Objects = nil
+	if p.Peers {
+		f.add("select.peers", f.peers)
+	}
+	if p.Threshold {
+		f.add("select.threshold", f.threshold)
+	}
+	f.extra.Refresh()
+}
+
+// add adds a field with its name.
+func (f *selectors) add(key string, o *fynewidget.Select) {
+	label := widget.Inset(14, 0, 2, 0, fynewidget.NewLabel(f.shell.text(key)))
+	f.extra.Add(label)
+	f.extra.Add(widget.Fixed(200, 30, o))
+}
+
+// chosen acts on a field that a person has changed.
+func (f *selectors) chosen(act func()) {
+	if !f.quiet && f.shell.session != nil {
+		act()
+	}
+}
+
+// setRegion asks for the periods of another region.
+func (f *selectors) setRegion() {
+	s, i := f.shell, f.region.SelectedIndex()
+	if i < 0 || s.choices.regions[i].Code == s.state.Selection.Region {
+		return
+	}
+	sel, project := s.state.Selection, s.session
+	sel.Region = s.choices.regions[i].Code
+	task.Run(s.runner, s.Work(s.text("work.periods")), func(ctx context.Context, _ *data.Progress) (choices, error) {
+		return choose(ctx, project, sel)
+	}, func(c choices, err error) {
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		s.choices, s.state.Selection = c, c.selection
+		f.fill()
+		s.show()
+	})
+}
+
+// setPeriod shows another period.
+func (f *selectors) setPeriod() {
+	if i := f.period.SelectedIndex(); i >= 0 {
+		f.shell.state.Selection.Period = f.shell.choices.periods[i]
+		f.shell.show()
+	}
+}
+
+// setThreshold measures capacity against another threshold.
+func (f *selectors) setThreshold() {
+	if i := f.threshold.SelectedIndex(); i >= 0 {
+		f.shell.state.Selection.Threshold = f.thresholds[i]
+		f.shell.show()
+	}
+}
+
+// setPeers ranks within another group.
+func (f *selectors) setPeers() {
+	sel := &f.shell.state.Selection
+	sel.Peers = ""
+	if i := f.peers.SelectedIndex(); i > 0 {
+		sel.Peers = f.groups[i-1].Code
+	}
+	f.shell.show()
+}
+
+// stepPeriod shows the period n places earlier in time.
+func (s *shell) stepPeriod(n int) {
+	i := slices.Index(s.choices.periods, s.state.Selection.Period) + n
+	if i >= 0 && i < len(s.choices.periods) {
+		s.selectors.period.SetSelectedIndex(i)
+	}
+}
