@@ -16,7 +16,7 @@ func forecastSeries(p *program, flags *flag.FlagSet) action {
 	flags.StringVar(&o.Method, "method", session.ForecastMethods()[0], "cli.flag.method")
 	levels := flags.String("levels", "80,95", "cli.flag.levels")
 	strict := flags.Bool("strict", false, "cli.flag.strict-series")
-	flags.Bool("csv", true, "cli.flag.csv")
+	flags.Bool("csv", false, "cli.flag.csv")
 	return func(ctx context.Context, _ []string) error {
 		if o.Horizon < 1 {
 			return p.usage("cli.error.horizon")
@@ -33,7 +33,7 @@ func projectYears(p *program, flags *flag.FlagSet) action {
 	var o session.ForecastOptions
 	flags.StringVar(&o.Method, "method", session.YearMethods()[0], "cli.flag.method")
 	strict := flags.Bool("strict", false, "cli.flag.strict-series")
-	flags.Bool("csv", true, "cli.flag.csv")
+	flags.Bool("csv", false, "cli.flag.csv")
 	return func(ctx context.Context, _ []string) error {
 		if err := p.forecastOptions(&o, "80,95", session.YearMethods()); err != nil {
 			return err

@@ -17,7 +17,7 @@ func listObservations(p *program, flags *flag.FlagSet) action {
 	project := projectFlag(flags)
 	indicator := flags.String("indicator", "", "cli.flag.indicator")
 	region := flags.String("region", "", "cli.flag.region-all")
-	flags.Bool("csv", true, "cli.flag.csv")
+	flags.Bool("csv", false, "cli.flag.csv")
 	return func(ctx context.Context, _ []string) error {
 		return p.with(ctx, *project, func(s *session.Session) error {
 			code := ""
