@@ -1,0 +1,106 @@
+package chart
+
+import (
+	"context"
+	"errors"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+)
+
+// factorYears is how many earlier years the factors are followed over.
+const factorYears = 3
+
+// A factor is one panel of what moves with industry.
+type factor struct {
+	title string
+	data.Series
+	unit string
+	line *Reference
+}
+
+// buildFactors draws value added beside what moves with it: revenue, profit,
+// stocks and prices, each panel on its own scale and marked so (图6).
+func buildFactors(ctx context.Context, d *draft) (*Figure, error) {
+	factors, err := d.factors(ctx)
+	if err != nil {
+		return nil, err
+	}
+	year := d.at().Year()
+	var years []int
+	for y := year - factorYears; y <= year; y++ {
+		years = append(years, y)
+	}
+	var growths []data.Series
+	for _, f := range factors {
+		if f.Key.Basis.Span != data.Current {
+			growths = append(growths, f.Series)
+		}
+	}
+	c := newCalendar(trackOf(years, growths...), factorYears, d.at())
+	m := Multiples{
+		Words: Words{
+			Headline: d.factorWords(factors),
+			Subtitle: d.p.Text("chart.factors.subtitle", "region", d.region(), "years", d.years(years[0], year)),
+			Caption:  d.p.Text("chart.factors.caption", "region", d.region(), "years", d.years(years[0], year)),
+		},
+		Slots: c.codes(), Columns: 3, ShareX: true, Free: true, FreeWord: d.p.Text("chart.own-scale"),
+	}
+	for _, f := range factors {
+		s := Series{Values: c.of(d, f.Series)}
+		if len(numbers(s)) > 0 {
+			m.Panels = append(m.Panels, Multiple{Title: d.p.Text("chart.factors.title", "item", f.title, "unit", f.unit), Series: []Series{s}, Reference: f.line})
+		}
+	}
+	d.noteDerived()
+	return m.Figure()
+}
+
+// factors returns what is known of value added and what moves with it. Its error
+// is that for value added where nothing is known at all.
+func (d *draft) factors(ctx context.Context) ([]factor, error) {
+	percent := d.p.Text("chart.unit.percent")
+	var out []factor
+	g, missing := d.desk.Growth(ctx)
+	if missing == nil {
+		out = append(out, factor{title: d.p.Text("chart.value-added"), Series: g.Series, unit: percent})
+	}
+	e, err := d.desk.Efficiency(ctx)
+	if err != nil && !errors.Is(err, brief.ErrAbsent) {
+		return nil, err
+	}
+	for _, r := range e.Rows {
+		out = append(out, factor{title: d.p.IndicatorShort(r.Indicator), Series: r.Series, unit: percent})
+	}
+	p, err := d.desk.Prices(ctx)
+	if err != nil && !errors.Is(err, brief.ErrAbsent) {
+		return nil, err
+	}
+	if err == nil {
+		out = append(out, factor{title: d.p.Text("chart.prices"), Series: p.Series, unit: d.p.Text("chart.unit.index-short"), line: &Reference{Value: par}})
+	}
+	if missing != nil && (len(out) == 0 || !errors.Is(missing, brief.ErrAbsent)) {
+		return nil, missing
+	}
+	return out, nil
+}
+
+// factorWords tells the latest value of each factor.
+func (d *draft) factorWords(factors []factor) string {
+	var clauses []string
+	for _, f := range factors {
+		at := d.at()
+		if month, ok := at.In(data.Monthly); ok && f.Key.Basis.Span == data.Current {
+			at = month
+		}
+		now := f.At(at)
+		switch {
+		case !now.Known():
+		case f.Key.Basis.Measure == data.Index:
+			clauses = append(clauses, d.p.Text("chart.factors.index", "item", d.inside(f.title), "value", d.p.Number(now)))
+		default:
+			clauses = append(clauses, d.p.Text("chart.factors.growth", "item", d.inside(f.title), "value", d.p.Percent(now)))
+		}
+	}
+	return d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.join(clauses...))
+}

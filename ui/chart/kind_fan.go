@@ -1,0 +1,146 @@
+package chart
+
+import (
+	"context"
+	"math"
+	"strings"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+)
+
+// fanYears is how many earlier years stand behind a projection.
+const fanYears = 2
+
+// buildFan draws where the year will end (图7): what is known solid, what is
+// projected dashed in its bands, beside the years before and the target.
+func buildFan(ctx context.Context, d *draft) (*Figure, error) {
+	p, err := d.desk.Projection(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !p.Over && !p.Chosen.Growth.Shown() {
+		return nil, ErrNothing
+	}
+	t := track{data.Quarterly, 1, data.Cumulative}
+	f := Fan{
+		Unit:  d.p.Text("chart.unit.percent"),
+		Slots: t.labels(d.p, t.periods(p.Year)),
+		Path:  d.fanPath(p, t),
+		Bands: d.fanBands(p),
+	}
+	for y := p.Year - fanYears; y < p.Year; y++ {
+		if s := (Series{Name: d.year(y), Values: d.values(p.Series, t.periods(y))}); len(numbers(s)) > 0 {
+			f.History = append(f.History, s)
+		}
+	}
+	if !p.Over {
+		f.Ahead = d.p.Text("chart.fan.ahead")
+		f.Target = d.fanTarget(p)
+		d.note(d.fanMethod(p))
+		d.note(d.profile(p.Profile))
+	}
+	f.Words = Words{
+		Headline: d.fanWords(p),
+		Subtitle: d.fanSubtitle(p),
+		Caption:  d.p.Text("chart.fan.caption", "region", d.region(), "year", d.year(p.Year)),
+	}
+	d.noteDerived()
+	return f.Figure()
+}
+
+// fanPath returns the known quarters of the year and then the projected ones,
+// under a name that gives the projection with its 80 % band.
+func (d *draft) fanPath(p brief.Projection, t track) Series {
+	periods := t.periods(p.Year)
+	s := Series{Name: d.year(p.Year), Values: make([]Value, len(periods))}
+	for i, at := range periods {
+		s.Values[i] = Missing()
+		if at.EndsBy(p.At) {
+			s.Values[i] = d.value(p.Series.At(at))
+		}
+	}
+	if p.Over {
+		return s
+	}
+	for _, f := range p.Path {
+		s.Values[f.Period.Number()-1] = d.value(f.Growth)
+	}
+	g := p.Chosen.Growth
+	s.Name = d.p.Text("chart.fan.label", "g", d.p.Number(g), "range", d.p.Interval(g))
+	return s
+}
+
+// fanBands returns the 95 % band where it is known, and the 80 % one.
+func (d *draft) fanBands(p brief.Projection) []FanBand {
+	if p.Over {
+		return nil
+	}
+	band := func(name string, lo, hi func(brief.FanPoint) float64) FanBand {
+		b := FanBand{Name: name, Lo: nans(4), Hi: nans(4)}
+		for _, f := range p.Path {
+			i := f.Period.Number() - 1
+			b.Lo[i], b.Hi[i] = lo(f), hi(f)
+		}
+		return b
+	}
+	var out []FanBand
+	if !math.IsNaN(p.Chosen.Lo95) {
+		out = append(out, band("95%", func(f brief.FanPoint) float64 { return f.Lo95 }, func(f brief.FanPoint) float64 { return f.Hi95 }))
+	}
+	return append(out, band("80%", func(f brief.FanPoint) float64 { return f.Growth.Lo }, func(f brief.FanPoint) float64 { return f.Growth.Hi }))
+}
+
+// nans returns n values that are not known.
+func nans(n int) []float64 {
+	out := make([]float64, n)
+	for i := range out {
+		out[i] = math.NaN()
+	}
+	return out
+}
+
+// fanTarget returns the line of the target of the year, nil where there is none.
+func (d *draft) fanTarget(p brief.Projection) *Reference {
+	for _, r := range p.Required {
+		if r.Aim == brief.GivenTarget || r.Aim == brief.StatedTarget {
+			ref := d.reference(d.p.Text("chart.fan.target"), r.Target)
+			return &ref
+		}
+	}
+	return nil
+}
+
+// fanMethod names what the projection was made with.
+func (d *draft) fanMethod(p brief.Projection) string {
+	if p.Chosen.Method == p.Ratio.Method {
+		return d.p.Text("chart.fan.by-ratio", "n", d.p.Count(len(p.Ratio.Years)))
+	}
+	return d.p.Text("chart.fan.by-model", "method", strings.ToUpper(p.Chosen.Method))
+}
+
+// fanWords gives the projection with its band, or the growth of a year that is
+// over.
+func (d *draft) fanWords(p brief.Projection) string {
+	if p.Over {
+		return d.p.Text("chart.grew-in", "region", d.region(), "period", d.year(p.Year), "verb", d.grew(p.Now))
+	}
+	g := p.Chosen.Growth
+	key := "chart.fan.headline"
+	if rounded(g) < 0 {
+		key = "chart.fan.headline-fall"
+	}
+	return d.p.Text(key, "region", d.region(), "year", d.year(p.Year), "g", d.p.Percent(size(g)),
+		"lo", d.p.Decimal(g.Lo, int(g.Digits))+"%", "hi", d.p.Decimal(g.Hi, int(g.Digits))+"%")
+}
+
+// fanSubtitle names the measure and the bands that are drawn.
+func (d *draft) fanSubtitle(p brief.Projection) string {
+	switch {
+	case p.Over:
+		return d.p.Text("chart.fan.subtitle-over", "region", d.region())
+	case math.IsNaN(p.Chosen.Lo95):
+		return d.p.Text("chart.fan.subtitle-80", "region", d.region())
+	}
+	return d.p.Text("chart.fan.subtitle", "region", d.region())
+}
