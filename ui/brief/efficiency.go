@@ -33,7 +33,10 @@ func (d Desk) Efficiency(ctx context.Context) (Efficiency, error) {
 	for _, c := range []struct {
 		indicator string
 		span      data.Span
-	}{{"revenue", data.Cumulative}, {"profit", data.Cumulative}, {"inventories", data.Point}} {
+	}{{"revenue_main", data.Cumulative}, {"revenue", data.Cumulative}, {"profit", data.Cumulative}, {"inventories", data.Point}} {
+		if c.indicator == "revenue" && len(e.Rows) > 0 {
+			continue // the narrower figure of the time before 2018 is known
+		}
 		row, err := d.efficiencyRow(ctx, c.indicator, c.span)
 		if errors.Is(err, ErrAbsent) {
 			continue
@@ -51,7 +54,11 @@ func (d Desk) Efficiency(ctx context.Context) (Efficiency, error) {
 	if len(e.Rows) == 0 {
 		return e, d.absent(d.growthQuery("revenue", data.TotalItem))
 	}
-	e.Destocked = stats.RunBelow(quarters["inventories"], quarters["revenue"])
+	revenue := quarters["revenue_main"]
+	if revenue == nil {
+		revenue = quarters["revenue"]
+	}
+	e.Destocked = stats.RunBelow(quarters["inventories"], revenue)
 	return e, nil
 }
 

@@ -106,7 +106,7 @@ func (d Desk) Profile(ctx context.Context, year int) (stats.Profile, error) {
 	for _, c := range []struct {
 		indicator string
 		source    stats.ProfileSource
-	}{{"iva", stats.OwnLevels}, {"revenue", stats.RevenueLevels}} {
+	}{{"iva", stats.OwnLevels}, {"revenue_main", stats.RevenueLevels}, {"revenue", stats.RevenueLevels}} {
 		s, ok, err := d.find(ctx, data.Query{Indicator: c.indicator, Region: d.sel.Region, Item: data.TotalItem, Measure: data.Level, Span: data.Cumulative})
 		if err != nil {
 			return stats.Profile{}, err

@@ -20,10 +20,12 @@ type Projection struct {
 	Share   data.Number   // P at At, a fraction
 	Over    bool          // the year is over: Now is its growth, nothing is projected
 
-	Ratio  Ratio      // by completion ratios
-	Model  YearGrowth // by a seasonal model; not known where there are too few years
-	Chosen YearGrowth // the one shown first: the model, or the ratio where there is none
-	Path   []FanPoint // quarters still to come, by the chosen one
+	Ratio    Ratio      // by completion ratios
+	Model    YearGrowth // by exponential smoothing; not known where there are too few years
+	Combined YearGrowth // by the default method of forecast
+	Chosen   YearGrowth // the one shown first: that which did best in Tried, else the default
+	Tried    []Tried    // past years at the same point, every method on the same years
+	Path     []FanPoint // quarters still to come, by the chosen one
 
 	Required []Requirement
 }
@@ -31,7 +33,8 @@ type Projection struct {
 // YearGrowth is the growth of the whole year by one method.
 type YearGrowth struct {
 	Method     string      // id in forecast, or ratio
-	Growth     data.Number // its interval is the 80 % band
+	Growth     data.Number // its interval is the 80 % band, if Band
+	Band       bool        // there is enough to tell a band
 	Lo95, Hi95 float64     // NaN where not known
 	Rest       data.Number // growth of the rest of the year that this implies
 	Refused    string      // code of the reason why there is none
@@ -68,11 +71,12 @@ type Aim uint8
 
 // Aims.
 const (
-	GivenTarget  Aim = iota // set by the user
-	StatedTarget            // published for the region
-	LastYear                // the growth of the year before
-	HoldSoFar               // the growth so far
-	OwnForecast             // the chosen projection
+	GivenTarget    Aim = iota // set by the user
+	StatedTarget              // published for the region
+	LastYear                  // the growth of the year before
+	StatedForecast            // a forecast that a publisher stated for the region
+	HoldSoFar                 // the growth so far
+	OwnForecast               // the chosen projection
 )
 
 // Projection answers where the year will end and what the rest of it must bring.
@@ -99,106 +103,108 @@ func (d Desk) Projection(ctx context.Context) (Projection, error) {
 	if p.Over {
 		return p, nil
 	}
-	if err := p.project(ctx); err != nil {
+	if err := d.project(ctx, &p); err != nil {
 		return Projection{}, err
 	}
 	return p, d.require(ctx, &p)
 }
 
-// project fills in the ratio, the model and the path.
-func (p *Projection) project(ctx context.Context) error {
-	s := p.Series.Cut(p.At)
-	path := stats.NewRelativePath(s, p.Profile)
+// project fills in the ratio, the model, the choice and the path.
+func (d Desk) project(ctx context.Context, p *Projection) error {
+	path := stats.NewRelativePath(p.Series.Cut(p.At), p.Profile)
 	path.Cumulative = path.Cumulative[:p.At.Sub(path.Start)+1]
-	p.Ratio = p.byRatio(path)
-	model, fan, err := p.byModel(ctx, path)
-	if err != nil {
+	answers := make([]YearGrowth, len(yearMethods()))
+	for i, m := range yearMethods() {
+		y, growth, err := p.byYear(ctx, m, path)
+		if err != nil {
+			return err
+		}
+		answers[i] = growth
+		if _, ok := m.(forecast.CompletionRatio); ok {
+			p.Ratio = newRatio(y, growth)
+		}
+		if _, ok := m.(forecast.RestOfYear); ok {
+			p.Model = growth
+		}
+	}
+	p.Combined = answers[0]
+	var err error
+	if p.Tried, err = d.backtest(ctx, p); err != nil {
 		return err
 	}
-	p.Model, p.Path, p.Chosen = model, fan, model
-	if !p.Model.Growth.Shown() {
-		p.Chosen = p.Ratio.YearGrowth
-		p.Path = []FanPoint{{data.Quarter(p.Year, 4), p.Chosen.Growth, math.NaN(), math.NaN()}}
-	}
-	return nil
+	p.Chosen = answers[best(p.Tried)]
+	p.Path, err = p.fan(ctx, path)
+	return err
 }
 
-// ratioYears is how many past ratios are averaged.
-const ratioYears = 3
+// byYear projects the relative levels by one method. A refusal of the method is
+// part of the answer, not an error.
+func (p *Projection) byYear(ctx context.Context, m forecast.YearMethod, path stats.RelativePath) (forecast.YearProjection, YearGrowth, error) {
+	y, err := forecast.FullYear(ctx, m, path.Single(), forecast.CalendarFrom(path.Start))
+	var refused *forecast.Refusal
+	switch {
+	case errors.As(err, &refused):
+		return y, none(m.ID(), refused.Code()), nil
+	case err != nil:
+		return y, YearGrowth{}, err
+	}
+	out := YearGrowth{Method: y.Method, Growth: p.projected(y.Growth, y.GrowthLo80, y.GrowthHi80), Lo95: y.GrowthLo95, Hi95: y.GrowthHi95}
+	out.Band = !math.IsNaN(y.GrowthLo80)
+	out.Rest = rest(out.Growth, p.Now, p.Share)
+	return y, out, nil
+}
 
-// byRatio projects with the mean of the last completion ratios.
-func (p *Projection) byRatio(path stats.RelativePath) Ratio {
-	k := p.At.Number()
-	ratio := func(year int) float64 {
-		i := (year - path.Start.Year()) * 4
-		if i < 0 || i+3 >= len(path.Cumulative) {
-			return math.NaN()
-		}
-		return path.Cumulative[i+k-1] / path.Cumulative[i+3]
+// newRatio returns the projection by completion ratios with its identity.
+func newRatio(y forecast.YearProjection, g YearGrowth) Ratio {
+	r := Ratio{YearGrowth: g}
+	for _, x := range y.Ratios {
+		r.Years, r.Each = append(r.Years, x.Year), append(r.Each, x.Ratio)
 	}
-	r := Ratio{YearGrowth: none("ratio", "too-short")}
-	sum := 0.0
-	low, high := math.Inf(1), math.Inf(-1)
-	for y := p.Year - 1; y >= p.Year-ratioYears && !math.IsNaN(ratio(y)); y-- {
-		r.Years, r.Each = append(r.Years, y), append(r.Each, ratio(y))
-		sum += ratio(y)
-		low, high = min(low, ratio(y)), max(high, ratio(y))
+	r.Last, r.Mean = data.NotKnown(), data.NotKnown()
+	if len(r.Each) > 0 && g.Growth.Shown() {
+		r.Last, r.Mean = fraction(r.Each[0]), fraction(y.MeanRatio)
 	}
-	if len(r.Each) == 0 {
-		return r
-	}
-	mean := sum / float64(len(r.Each))
-	growth := func(rbar float64) float64 { return 100 * ((1+p.Now.Value/100)*r.Each[0]/rbar - 1) }
-	h := data.HalfUnit(p.Now.Digits)
-	r.Growth = p.projected(growth(mean), growth(high)-h, growth(low)+h)
-	r.Rest = rest(r.Growth, p.Now, p.Share)
-	r.Refused = ""
-	r.Last, r.Mean = fraction(r.Each[0]), fraction(mean)
 	return r
 }
 
-// byModel projects the relative levels by exponential smoothing and returns the
-// growth of the year with the path to it. The band of the year comes from the
-// joint distribution of the quarters still to come, never from sums of bounds.
-func (p *Projection) byModel(ctx context.Context, path stats.RelativePath) (YearGrowth, []FanPoint, error) {
-	method, err := forecast.ByID("ets")
-	if err != nil {
-		return YearGrowth{}, nil, err
-	}
-	years := float64(len(path.Cumulative)) / 4
-	if years < 3 {
-		return none("ets", "too-short"), nil, nil
-	}
+// fan returns the path through the quarters still to come, by the chosen method if
+// that is a model; a ratio only says where the year ends. The band of each point
+// comes from the joint distribution of the quarters, never from sums of bounds.
+func (p *Projection) fan(ctx context.Context, path stats.RelativePath) ([]FanPoint, error) {
 	k := p.At.Number()
-	f, err := forecast.Project(ctx, method, path.Single(), 4, 4-k)
-	if err != nil {
-		var refused *forecast.Refusal
-		if errors.As(err, &refused) {
-			return none("ets", refused.Code()), nil, nil
-		}
-		return YearGrowth{}, nil, err
+	last := FanPoint{Period: data.Quarter(p.Year, 4), Growth: p.Chosen.Growth, Lo95: p.Chosen.Lo95, Hi95: p.Chosen.Hi95}
+	method, err := forecast.ByID(p.Chosen.Method)
+	if k == 3 || err != nil || !p.Chosen.Growth.Shown() {
+		return []FanPoint{last}, nil
+	}
+	f, err := forecast.Project(ctx, method, path.Single(), 4, 3-k)
+	var refused *forecast.Refusal
+	switch {
+	case errors.As(err, &refused):
+		return []FanPoint{last}, nil
+	case err != nil:
+		return nil, err
 	}
 	n := len(path.Cumulative)
-	known := path.Cumulative[n-1]
-	out := YearGrowth{Method: f.Method}
-	var fan []FanPoint
-	for j := 1; j <= 4-k; j++ {
-		before := path.Cumulative[n-1+j-4]
-		total := f.Total(known, j)
+	var out []FanPoint
+	for j := 1; j <= 3-k; j++ {
+		total := f.Total(path.Cumulative[n-1], j)
 		lo80, hi80 := total.Interval(80)
 		lo95, hi95 := total.Interval(95)
-		g := func(v float64) float64 { return 100 * (v/before - 1) }
-		point := FanPoint{p.At.Add(j), p.projected(g(total.Mean), g(lo80), g(hi80)), g(lo95), g(hi95)}
-		fan = append(fan, point)
-		out.Growth, out.Lo95, out.Hi95 = point.Growth, point.Lo95, point.Hi95
+		g := func(v float64) float64 { return 100 * (v/path.Cumulative[n-1+j-4] - 1) }
+		out = append(out, FanPoint{p.At.Add(j), p.projected(g(total.Mean), g(lo80), g(hi80)), g(lo95), g(hi95)})
 	}
-	out.Rest = rest(out.Growth, p.Now, p.Share)
-	return out, fan, nil
+	return append(out, last), nil
 }
 
 // projected returns a projected growth of the year with one decimal. It rests on
-// the growths so far, which it refers to.
+// the growths so far, which it refers to. Without a band it is only as open as the
+// rounding of the growth so far.
 func (p *Projection) projected(v, lo, hi float64) data.Number {
+	if math.IsNaN(lo) || math.IsNaN(hi) {
+		h := data.HalfUnit(p.Now.Digits)
+		lo, hi = v-h, v+h
+	}
 	n := data.From(v, lo, hi, 1, p.Now, p.Share)
 	if n.Shown() {
 		n.Status = data.Projected
@@ -229,12 +235,17 @@ func (d Desk) require(ctx context.Context, p *Projection) error {
 	if err != nil {
 		return err
 	}
+	stated, err := d.statedForecast(ctx, p.Year)
+	if err != nil {
+		return err
+	}
 	for _, a := range []struct {
 		aim    Aim
 		target data.Number
 	}{
 		{GivenTarget, given(d.sel.Target)},
 		{StatedTarget, targetOf(targets[d.sel.Region], p.Year)},
+		{StatedForecast, stated},
 		{LastYear, p.Series.At(data.Quarter(p.Year-1, 4))},
 		{HoldSoFar, p.Now},
 		{OwnForecast, p.Chosen.Growth},
@@ -258,4 +269,20 @@ func given(target data.Number) data.Number {
 		return data.NotKnown()
 	}
 	return target
+}
+
+// statedForecast returns the growth of a year that a publisher forecast for the
+// region. It is a statement of its own time, not a later outcome.
+func (d Desk) statedForecast(ctx context.Context, year int) (data.Number, error) {
+	for _, span := range []data.Span{data.Cumulative, data.Current} {
+		q := data.Query{Indicator: "iva_forecast", Region: d.sel.Region, Measure: data.Growth, Span: span}
+		all, err := d.reader.Series(ctx, q)
+		if err != nil {
+			return data.NotKnown(), err
+		}
+		if n := targetOf(all, year); n.Known() {
+			return n, nil
+		}
+	}
+	return data.NotKnown(), nil
 }

@@ -48,8 +48,12 @@ func (w writer) breadth(m brief.Matrix) Sentence {
 	share := stats.Ratio(exact(rising), exact(of), 1)
 	first, last := m.Rows[0], m.Rows[len(m.Rows)-1]
 	high, low := now[0], now[len(now)-1]
+	key := "branches.breadth"
+	if rising == of {
+		key = "branches.breadth-all"
+	}
 	return NewSentence(w.p,
-		w.say("branches.breadth", Word("within", w.within()), Word("of", w.p.Count(of)), Word("n", w.p.Count(rising)), Num("share", w.p.Percent(share), share)),
+		w.say(key, Word("within", w.within()), Word("of", w.p.Count(of)), Word("n", w.p.Count(rising)), Num("share", w.p.Percent(share), share)),
 		w.say("branches.ends", Word("first", w.item(first.Item)), Phrase("high", Growth(w.p, high)), Word("last", w.item(last.Item)), Phrase("low", Growth(w.p, low))))
 }
 

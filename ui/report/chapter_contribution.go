@@ -134,8 +134,11 @@ func (w writer) pullTable(c brief.Contribution, parts []stats.Pull) *Table {
 	t := &Table{
 		ID: "contribution", Title: w.p.Text("table.contribution", "region", w.region(), "period", w.period(), "indicator", w.p.Indicator(c.Indicator)),
 		Columns: []Column{
-			{Title: w.p.Text("column.branches"), Text: true}, {Title: w.p.Text("column.level", "unit", w.p.Unit(c.Unit))},
-			{Title: w.p.Text("column.growth-percent")}, {Title: w.p.Text("column.pull")}, {Title: w.p.Text("column.contribution")},
+			{Title: w.p.Text("column.branches"), Text: true},
+			{Title: w.p.Text("column.level", "unit", w.p.Unit(c.Unit))},
+			{Title: w.p.Text("column.growth-percent")},
+			{Title: w.p.Text("column.pull")},
+			{Title: w.p.Text("column.contribution")},
 		},
 		Source: w.source(), Notes: []string{w.p.Text("table.note.pulls")},
 	}

@@ -107,7 +107,7 @@ func (w writer) againstYears(g brief.Growth) Sentence {
 	if len(earlier) == 0 {
 		return NewSentence(w.p, w.say("growth.no-years"))
 	}
-	return NewSentence(w.p, w.say("growth.years", Word("within", w.within())), Changes(w.p, g.Now, earlier...))
+	return NewSentence(w.p, Join(w.say("growth.years", Word("within", w.within())), Changes(w.p, g.Now, earlier...)))
 }
 
 // implied tells the growth of the last quarter alone, with its interval.
@@ -177,8 +177,12 @@ func (w writer) quarterTable(g brief.Growth) *Table {
 	t := &Table{
 		ID: "growth-quarters", Title: w.p.Text("table.growth-quarters", "region", w.region(), "year", w.p.Year(w.d.Selection().Period)), Unit: "%",
 		Columns: []Column{
-			{Title: w.p.Text("column.quarter"), Text: true}, {Title: w.p.Text("column.cumulative-growth")}, {Title: w.p.Text("column.base-share")},
-			{Title: w.p.Text("column.implied")}, {Title: w.p.Text("column.interval")}, {Title: w.p.Text("column.share-moved")},
+			{Title: w.p.Text("column.quarter"), Text: true},
+			{Title: w.p.Text("column.cumulative-growth")},
+			{Title: w.p.Text("column.base-share")},
+			{Title: w.p.Text("column.implied")},
+			{Title: w.p.Text("column.interval")},
+			{Title: w.p.Text("column.share-moved")},
 		},
 		Notes:  []string{Plain(w.profileNote(g.Profile))},
 		Source: w.source(),

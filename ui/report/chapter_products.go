@@ -82,22 +82,16 @@ func investmentChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 	}
 	w := writer{d, p}
 	s := w.section("investment")
-	var clauses [][]Run
+	var sentences []Sentence
 	for _, r := range m.Rows {
-		now := r.Values[len(r.Values)-1]
-		if !now.Known() {
-			continue
+		if now := r.Values[len(r.Values)-1]; now.Known() {
+			sentences = append(sentences, w.invested(r, now, len(sentences) == 0))
 		}
-		clause := Join(w.say("investment.subject", Word("item", w.investmentName(r.Item))), Growth(p, now))
-		if then := r.Values[len(r.Values)-2]; then.Known() {
-			clause = Join(clause, Words(p.Text("list.clause")), Changes(p, now, Earlier{w.sameTime(d.Selection().Period.Year() - 1), then}))
-		}
-		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, clause)))
-		clauses = append(clauses, clause)
 	}
-	if len(clauses) == 0 {
+	if len(sentences) == 0 {
 		return Section{}, &brief.Absent{Indicator: "investment", Measure: data.Growth, Span: data.Cumulative, Region: d.Selection().Region, Period: d.Selection().Period}
 	}
+	s.Blocks = append(s.Blocks, NewParagraph(sentences...))
 	if err := w.figure(ctx, &s, "investment"); err != nil {
 		return Section{}, err
 	}
@@ -107,6 +101,20 @@ func investmentChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 	}
 	s.Blocks = append(s.Blocks, t)
 	return s, nil
+}
+
+// invested tells the growth of one item against the year before; the first
+// sentence says of where and when.
+func (w writer) invested(r brief.MatrixRow, now data.Number, first bool) Sentence {
+	subject := w.say("investment.subject", Word("item", w.investmentName(r.Item)))
+	if first {
+		subject = Join(w.say("investment.first", Word("period", w.period()), Word("region", w.region())), subject)
+	}
+	clause := Join(subject, Growth(w.p, now))
+	if then := r.Values[len(r.Values)-2]; then.Known() {
+		return NewSentence(w.p, clause, Changes(w.p, now, Earlier{w.sameTime(w.d.Selection().Period.Year() - 1), then}))
+	}
+	return NewSentence(w.p, clause)
 }
 
 // investmentName returns the name of an item of investment; the whole is all

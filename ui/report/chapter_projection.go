@@ -23,7 +23,7 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, Join(w.say("projection.over", Word("year", p.Year(a.At))), Growth(p, a.Now)))))
 		return s, w.figure(ctx, &s, "overlay")
 	}
-	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.byModel(a), w.byRatio(a), w.identity(a)), NewParagraph(w.base(a), w.rest(a)))
+	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)), NewParagraph(w.base(a), w.rest(a)))
 	for _, kind := range []string{"fan", "required"} {
 		if err := w.figure(ctx, &s, kind); err != nil {
 			return Section{}, err
@@ -40,7 +40,28 @@ func (w writer) chosen(a brief.Projection) Sentence {
 	if !a.Chosen.Growth.Shown() {
 		return NewSentence(w.p, w.say("projection.none", year))
 	}
-	return NewSentence(w.p, head, w.motion(a))
+	var band []Run
+	if a.Chosen.Band {
+		wide := a.Chosen.Growth
+		wide.Lo, wide.Hi = a.Chosen.Lo95, a.Chosen.Hi95
+		band = Join(Band(w.p, 80, a.Chosen.Growth), Words(w.p.Text("list.clause")), Band(w.p, 95, wide))
+	}
+	return NewSentence(w.p, head, w.motion(a), band)
+}
+
+// reason says by which past errors the method shown first was chosen.
+func (w writer) reason(a brief.Projection) Sentence {
+	if len(a.Tried) == 0 || len(a.Tried[0].Years) < 2 || !a.Chosen.Growth.Shown() {
+		return Sentence{}
+	}
+	var years, errs []string
+	for i := len(a.Tried[0].Years) - 1; i >= 0; i-- {
+		years = append(years, w.p.Year(data.Year(a.Tried[0].Years[i])))
+	}
+	for _, t := range a.Tried {
+		errs = append(errs, w.p.Text("say.projection.error", "method", w.p.Text("method."+t.Method), "mae", w.p.Decimal(t.MAE, 2)))
+	}
+	return NewSentence(w.p, w.say("projection.reason", Word("years", w.p.List(years...)), Word("errors", w.p.List(errs...)), Word("method", w.p.Text("method."+a.Chosen.Method))))
 }
 
 // motion compares the projection with the growth so far.
@@ -61,9 +82,7 @@ func (w writer) byModel(a brief.Projection) Sentence {
 		return NewSentence(w.p, w.say("projection.no-model", Word("reason", w.p.Text("refusal."+a.Model.Refused))))
 	}
 	g := a.Model.Growth
-	wide := g
-	wide.Lo, wide.Hi = a.Model.Lo95, a.Model.Hi95
-	return NewSentence(w.p, w.say("projection.model", Num("g", w.p.Percent(g), g)), Band(w.p, 80, g), Band(w.p, 95, wide))
+	return NewSentence(w.p, w.say("projection.model", Num("g", w.p.Percent(g), g)), Band(w.p, 80, g))
 }
 
 // byRatio tells the projection by completion ratios.
@@ -111,7 +130,7 @@ func (w writer) base(a brief.Projection) Sentence {
 // rest tells what the rest of the year must bring for the first aim.
 func (w writer) rest(a brief.Projection) Sentence {
 	for _, r := range a.Required {
-		if r.Aim == brief.HoldSoFar || !r.Growth.Known() {
+		if r.Aim == brief.HoldSoFar || r.Aim == brief.OwnForecast || !r.Growth.Known() {
 			continue
 		}
 		return NewSentence(w.p, w.say("required.lead", Word("aim", w.p.Text(aimKey(r.Aim))), Num("target", w.p.Percent(r.Target), r.Target)),
@@ -138,6 +157,8 @@ func aimKey(a brief.Aim) string {
 		return "aim.stated"
 	case brief.LastYear:
 		return "aim.last-year"
+	case brief.StatedForecast:
+		return "aim.forecast"
 	case brief.HoldSoFar:
 		return "aim.hold"
 	}
@@ -157,13 +178,16 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 			band95 = w.p.Range(g.Lo95, g.Hi95, 1)
 		}
 		band80 := TextCell(i18n.None)
-		if g.Growth.Shown() {
+		if g.Growth.Shown() && g.Band {
 			band80 = PrintedCell(w.p.Interval(g.Growth), g.Growth)
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(name), w.cell(g.Growth), band80, TextCell(band95), w.cell(g.Rest)}})
 	}
-	add(w.p.Text("method.ets-level"), a.Model)
 	add(w.p.Text("method.ratio"), a.Ratio.YearGrowth)
+	add(w.p.Text("method.ets-level"), a.Model)
+	if a.Combined.Method != a.Ratio.Method {
+		add(w.p.Text("method.auto-year"), a.Combined)
+	}
 	return t
 }
 
