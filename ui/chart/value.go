@@ -2,8 +2,9 @@ package chart
 
 import (
 	"math"
-	"strconv"
 	"strings"
+
+	"yunxing/data"
 )
 
 // Status says where a number comes from. The words are those of the
@@ -68,15 +69,12 @@ func (v Value) Text() string {
 }
 
 // Number prints v with the given number of decimals and a true minus sign
-// (U+2212), as pictures need it. A negative number that rounds to zero prints
+// (U+2212), as pictures need it, by the rounding rule of package data. A negative number that rounds to zero prints
 // without sign.
 func Number(v float64, digits int) string {
-	s := strconv.FormatFloat(v, 'f', max(digits, 0), 64)
-	if strings.HasPrefix(s, "-") {
-		s = s[1:]
-		if strings.Trim(s, "0.") != "" {
-			s = "−" + s
-		}
+	s := data.HalfAway.Format(v, digits)
+	if rest, negative := strings.CutPrefix(s, "-"); negative {
+		return "−" + rest
 	}
 	return s
 }
