@@ -115,7 +115,7 @@ func demoFigure() *Figure {
 		line.Data = append(line.Data, chart.Datum{At: float64(i), Value: chart.NewValue(v, 1, "published", int64(i+1)), Label: chart.Number(v, 1)})
 	}
 	return &Figure{Title: "2013年内蒙古工业增加值累计增速", Chart: &chart.Figure{
-		ID: "overlay", Words: chart.Words{Headline: "前三季度增速止落回升", Subtitle: "累计同比增速，%", Source: "国家统计局", Note: "按可比价计算", Alt: "折线图：12.0、11.6、12.2", Lang: "zh"},
+		ID: "overlay", Words: chart.Words{Headline: "前三季度增速止落回升", Subtitle: "累计同比增速，%", Source: "数据来源：国家统计局", Note: "注：按可比价计算", Alt: "折线图：12.0、11.6、12.2", Lang: "zh"},
 		Panels: []chart.Panel{{X: chart.Axis{Kind: chart.CategoryAxis, Slots: slots}, Y: chart.Scale([]float64{11, 13}, false, "%"), Marks: []chart.Mark{line}}},
 	}}
 }

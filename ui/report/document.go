@@ -58,6 +58,18 @@ func (f *Figure) caption() string {
 	return f.Title
 }
 
+// below returns the lines that stand below f: source and note of the chart, which
+// are final and say themselves what they are.
+func (f *Figure) below() []string {
+	var out []string
+	for _, s := range []string{f.Chart.Source, f.Chart.Note} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // size returns the size of f in millimetres.
 func (f *Figure) size() (width, height float64) {
 	if f.Width <= 0 || f.Height <= 0 {

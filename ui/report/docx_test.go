@@ -138,6 +138,12 @@ func TestDocxTableWidths(t *testing.T) {
 			t.Errorf("%s is %d wide, not %d", tab.Title, got, typeWidth)
 		}
 	}
+	wordy := &Table{Columns: []Column{{Title: "Branch", Text: true}, {Title: "Growth"}, {Title: "Level"}}, Rows: []Row{
+		{Cells: []Cell{TextCell("Petroleum processing"), PrintedCell(strings.Repeat("turned a loss into a profit ", 5), pub(1)), PrintedCell("40,452.81", pub(1))}},
+	}}
+	if w := wordy.widths(); sum(w) != typeWidth || w[2] < 9*roomPerCharacter || w[0] < 10*roomPerCharacter {
+		t.Errorf("a wordy cell leaves its neighbours %v", w)
+	}
 	if mm := typeWidth * 25.4 / 1440; mm < 155.8 || mm > 156.2 {
 		t.Errorf("the type area is %.1f mm wide", mm)
 	}

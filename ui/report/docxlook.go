@@ -58,14 +58,16 @@ func lookOf(lang i18n.Lang) look {
 }
 
 // chineseLook is that of an official report: title 二号, text 三号仿宋 at 28 points,
-// headings 黑体, 楷体 and bold 仿宋, tables and captions smaller.
+// headings 黑体, 楷体 and bold 仿宋, tables and captions smaller. Text is set left,
+// since some programs break no list of figures (5.0、7.0) and would tear the line
+// before it apart to fill it.
 func chineseLook() look {
 	song := face{"Times New Roman", "仿宋"}
 	black := face{"Times New Roman", "黑体"}
 	return look{
 		lang:   `<w:lang w:val="en-US" w:eastAsia="zh-CN"/>`,
 		hint:   `<w:rFonts w:hint="eastAsia"/>`,
-		body:   style{face: song, size: 32, line: 560, indent: 200, justify: "both"},
+		body:   style{face: song, size: 32, line: 560, indent: 200, justify: "left"},
 		title:  style{face: face{"Times New Roman", "宋体"}, size: 44, bold: true, before: 240, after: 480, line: 700, justify: "center"},
 		table:  face{"Times New Roman", "宋体"},
 		strong: black,

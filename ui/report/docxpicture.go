@@ -25,7 +25,7 @@ func (b *body) figure(f *Figure) {
 	vector := b.draw(&drawn, chart.Output{Format: chart.SVG, Width: width, Height: height, Text: chart.Outline})
 	name := caption(b.Printer, f.Number, f.caption())
 	b.picture(name, f.Chart.AltText(), bitmap, vector, width, height)
-	lines := below(b.Printer, f.Chart.Source, []string{f.Chart.Note})
+	lines := f.below()
 	b.paragraph("FigureTitle", len(lines) > 0, b.words(name))
 	for i, s := range lines {
 		b.paragraph("TableNote", i < len(lines)-1, b.words(s))

@@ -2,8 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
-	"unicode/utf8"
 )
 
 // Rules of a three-line table, in eighths of a point.
@@ -12,7 +10,11 @@ const (
 	ruleLight = 6
 )
 
-// onePage is the number of rows up to which a table is kept on one page.
+// indentStep is the shift of the first cell by one step, a Chinese character.
+const indentStep = 210
+
+// onePage is the number of rows up to which a table is kept on one page, with the
+// lines below it.
 const onePage = 20
 
 // table writes a three-line table with its title and unit above, and source,
@@ -34,13 +36,14 @@ func (b *body) table(t *Table) {
 	}
 	b.b.WriteString(`</w:tblGrid>`)
 	b.heads(t, widths)
+	lines := t.footer(b.Printer)
 	for i, r := range t.Rows {
-		b.row(t, r, widths, i < len(t.Rows)-1 && len(t.Rows) <= onePage)
+		last := i == len(t.Rows)-1 && len(lines) == 0
+		b.row(t, r, widths, len(t.Rows) <= onePage && !last)
 	}
 	b.b.WriteString(`</w:tbl>`)
-	lines := t.footer(b.Printer)
-	for _, s := range lines {
-		b.paragraph("TableNote", false, b.words(s))
+	for i, s := range lines {
+		b.paragraph("TableNote", i < len(lines)-1, b.words(s))
 	}
 	b.paragraph("TableEnd", false, "")
 }
@@ -109,7 +112,7 @@ func (b *body) row(t *Table, r Row, widths []int, keep bool) {
 			b.b.WriteString(`<w:keepNext/>`)
 		}
 		if i == 0 && r.Indent > 0 {
-			fmt.Fprintf(&b.b, `<w:ind w:left="%d"/>`, r.Indent*210)
+			fmt.Fprintf(&b.b, `<w:ind w:left="%d"/>`, r.Indent*indentStep)
 		}
 		b.b.WriteString(`</w:pPr>` + b.cell(cell, r.Strong) + `</w:p></w:tc>`)
 	}
@@ -149,62 +152,7 @@ func (b *body) cell(c Cell, strong bool) string {
 	return out
 }
 
-// widths returns the widths of the columns, in proportion to what they hold.
-func (t *Table) widths() []int {
-	weights := make([]float64, len(t.Columns))
-	var total float64
-	for i, c := range t.Columns {
-		most := math.Ceil(breadth(c.Title) / 2) // a title may take two lines
-		for _, r := range t.Rows {
-			if i < len(r.Cells) {
-				most = max(most, r.Cells[i].breadth())
-			}
-		}
-		weights[i] = min(max(most, 6), 30) + 2
-		total += weights[i]
-	}
-	out := make([]int, len(weights))
-	rest := typeWidth
-	for i, w := range weights {
-		out[i] = int(w / total * typeWidth)
-		rest -= out[i]
-	}
-	out[0] += rest
-	return out
-}
-
-// markBreadth is room for a mark behind a figure, in Latin characters.
-const markBreadth = 2
-
-// breadth returns the width of c in Latin characters, with room for a mark.
-func (c Cell) breadth() float64 {
-	if c.Number == nil {
-		return breadth(c.Text)
-	}
-	return breadth(c.Text) + markBreadth
-}
-
-// breadth returns the width of s in Latin characters; a Chinese one takes two.
-func breadth(s string) float64 {
-	var n float64
-	for _, r := range s {
-		if n++; utf8.RuneLen(r) > 2 && r >= 0x2E80 {
-			n++
-		}
-	}
-	return n
-}
-
 // rule returns a border line of a table or a cell.
 func rule(side string, eighths int) string {
 	return fmt.Sprintf(`<w:%s w:val="single" w:sz="%d" w:space="0" w:color="000000"/>`, side, eighths)
-}
-
-// sum returns the total of ns.
-func sum(ns []int) int {
-	total := 0
-	for _, n := range ns {
-		total += n
-	}
-	return total
 }

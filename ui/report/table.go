@@ -120,20 +120,11 @@ func (t *Table) Legend(p i18n.Printer) string {
 
 // footer returns the lines below t: its source, its notes and its legend.
 func (t *Table) footer(p i18n.Printer) []string {
-	notes := slices.Clone(t.Notes)
-	if legend := t.Legend(p); legend != "" {
-		notes = append(notes, legend)
-	}
-	return below(p, t.Source, notes)
-}
-
-// below returns the lines that stand below a table or a figure.
-func below(p i18n.Printer, source string, notes []string) []string {
 	var out []string
-	if source != "" {
-		out = append(out, p.Text("report.source", "source", source))
+	if t.Source != "" {
+		out = append(out, p.Text("report.source", "source", t.Source))
 	}
-	for _, n := range notes {
+	for _, n := range append(slices.Clone(t.Notes), t.Legend(p)) {
 		if n != "" {
 			out = append(out, p.Text("report.note", "note", n))
 		}
