@@ -56,7 +56,7 @@ func TestNumber(t *testing.T) {
 		v      float64
 		digits int
 		want   string
-	}{{-0.7, 1, "−0.7"}, {-0.04, 1, "0.0"}, {12.25, 1, "12.2"}, {3, 0, "3"}, {-33.6, 1, "−33.6"}} {
+	}{{-0.7, 1, "−0.7"}, {-0.04, 1, "0.0"}, {12.25, 1, "12.3"}, {3, 0, "3"}, {-33.6, 1, "−33.6"}} {
 		if got := Number(c.v, c.digits); got != c.want {
 			t.Errorf("Number(%g) = %q, want %q", c.v, got, c.want)
 		}
