@@ -37,6 +37,10 @@ type Compared struct {
 	References []Reference
 }
 
+// markRoom is the part of the axis left free at its ends, so that a mark on the
+// last value is not cut off.
+const markRoom = 0.02
+
 // Figure builds the figure. Errors: ErrNothing.
 func (c Compared) Figure() (*Figure, error) {
 	p := Panel{Y: Axis{Kind: CategoryAxis}}
@@ -72,6 +76,12 @@ func (c Compared) Figure() (*Figure, error) {
 		}
 	}
 	p.X = tight(ends)
+	if p.Key {
+		room := markRoom * (p.X.Max - p.X.Min)
+		if p.X.Max += room; p.X.Min < 0 {
+			p.X.Min -= room
+		}
+	}
 	return &Figure{ID: "compared", Words: c.Words, Panels: []Panel{p}}, nil
 }
 

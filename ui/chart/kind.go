@@ -67,3 +67,23 @@ func kind(id, tab string, build func(context.Context, *draft) (*Figure, error)) 
 		return f, nil
 	}}
 }
+
+// Millimetres of a figure at full width on A4.
+const (
+	usualHeight = 85
+	mostHeight  = 225
+	aroundRows  = 32  // titles, source and notes
+	rowHeight   = 4.6 // one row of bars with its name
+)
+
+// SuggestedHeight returns the height in millimetres at which every row of a
+// figure 150 mm wide has room for its name: 85, or more for long rankings.
+func (f *Figure) SuggestedHeight() float64 {
+	rows := 0
+	for i := range f.Panels {
+		if p := &f.Panels[i]; p.Lying() {
+			rows = max(rows, len(p.Y.Slots))
+		}
+	}
+	return min(max(usualHeight, aroundRows+rowHeight*float64(rows)), mostHeight)
+}

@@ -19,8 +19,8 @@ func buildBranches(ctx context.Context, d *draft) (*Figure, error) {
 	n := len(m.Periods) - 1
 	rows := slices.DeleteFunc(slices.Clone(m.Rows), func(r brief.MatrixRow) bool { return !r.Values[n].Known() })
 	slices.SortStableFunc(rows, func(a, b brief.MatrixRow) int { return cmp.Compare(rounded(b.Values[n]), rounded(a.Values[n])) })
-	if len(rows) == 0 {
-		return nil, ErrNothing
+	if !slices.ContainsFunc(rows, func(r brief.MatrixRow) bool { return r.Item.Code != data.TotalItem }) {
+		return nil, ErrNothing // the total alone says nothing of branches
 	}
 	c := Compared{
 		Words: Words{

@@ -8,6 +8,9 @@ import (
 	"yunxing/ui/brief"
 )
 
+// mostCapacity is how many branches are shown, those with the lowest rates.
+const mostCapacity = 12
+
 // buildCapacity draws how far capacity is used, branch by branch, against the
 // named threshold (表6).
 func buildCapacity(ctx context.Context, d *draft) (*Figure, error) {
@@ -15,7 +18,7 @@ func buildCapacity(ctx context.Context, d *draft) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	when := d.capacityTime(c)
+	when := d.p.Period(c.At, c.Span)
 	name := d.p.Text("chart.threshold." + c.Threshold.ID)
 	low := d.p.Decimal(c.Threshold.Low, 0)
 	b := Bullet{
@@ -29,7 +32,11 @@ func buildCapacity(ctx context.Context, d *draft) (*Figure, error) {
 		Most:      100,
 	}
 	before := false
-	for _, r := range c.Rows {
+	rows := c.Rows[:min(len(c.Rows), mostCapacity)]
+	if len(rows) < len(c.Rows) {
+		d.note(d.p.Text("chart.capacity.lowest", "n", d.p.Count(len(rows)), "of", d.p.Count(len(c.Rows))))
+	}
+	for _, r := range rows {
 		before = before || r.Before.Known()
 		b.Rows = append(b.Rows, BulletRow{Name: d.capacityName(r.Item), Value: d.value(r.Rate), YearBefore: d.value(r.Before)})
 	}
@@ -43,10 +50,6 @@ func buildCapacity(ctx context.Context, d *draft) (*Figure, error) {
 	d.noteDerived()
 	return b.Figure()
 }
-
-// capacityTime names the time of the rates; annual ones are those of the end of
-// the year.
-func (d *draft) capacityTime(c brief.Capacity) string { return d.p.Period(c.At, c.Span) }
 
 // capacityName returns the name of a branch, and all industry for the total.
 func (d *draft) capacityName(it data.Item) string {

@@ -15,7 +15,6 @@ const factorYears = 3
 type factor struct {
 	title string
 	data.Series
-	unit string
 	line *Reference
 }
 
@@ -49,7 +48,7 @@ func buildFactors(ctx context.Context, d *draft) (*Figure, error) {
 	for _, f := range factors {
 		s := Series{Values: c.of(d, f.Series)}
 		if len(numbers(s)) > 0 {
-			m.Panels = append(m.Panels, Multiple{Title: d.p.Text("chart.factors.title", "item", f.title, "unit", f.unit), Series: []Series{s}, Reference: f.line})
+			m.Panels = append(m.Panels, Multiple{Title: f.title, Series: []Series{s}, Reference: f.line})
 		}
 	}
 	d.noteDerived()
@@ -59,25 +58,24 @@ func buildFactors(ctx context.Context, d *draft) (*Figure, error) {
 // factors returns what is known of value added and what moves with it. Its error
 // is that for value added where nothing is known at all.
 func (d *draft) factors(ctx context.Context) ([]factor, error) {
-	percent := d.p.Text("chart.unit.percent")
 	var out []factor
 	g, missing := d.desk.Growth(ctx)
 	if missing == nil {
-		out = append(out, factor{title: d.p.Text("chart.value-added"), Series: g.Series, unit: percent})
+		out = append(out, factor{title: d.p.Text("chart.value-added"), Series: g.Series})
 	}
 	e, err := d.desk.Efficiency(ctx)
 	if err != nil && !errors.Is(err, brief.ErrAbsent) {
 		return nil, err
 	}
 	for _, r := range e.Rows {
-		out = append(out, factor{title: d.p.IndicatorShort(r.Indicator), Series: r.Series, unit: percent})
+		out = append(out, factor{title: d.p.IndicatorShort(r.Indicator), Series: r.Series})
 	}
 	p, err := d.desk.Prices(ctx)
 	if err != nil && !errors.Is(err, brief.ErrAbsent) {
 		return nil, err
 	}
 	if err == nil {
-		out = append(out, factor{title: d.p.Text("chart.prices"), Series: p.Series, unit: d.p.Text("chart.unit.index-short"), line: &Reference{Value: par}})
+		out = append(out, factor{title: d.p.Text("chart.prices"), Series: p.Series, line: &Reference{Value: par}})
 	}
 	if missing != nil && (len(out) == 0 || !errors.Is(missing, brief.ErrAbsent)) {
 		return nil, missing

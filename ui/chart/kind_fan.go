@@ -3,7 +3,6 @@ package chart
 import (
 	"context"
 	"math"
-	"strings"
 
 	"yunxing/data"
 	"yunxing/ui/brief"
@@ -67,20 +66,26 @@ func (d *draft) fanPath(p brief.Projection, t track) Series {
 		s.Values[f.Period.Number()-1] = d.value(f.Growth)
 	}
 	g := p.Chosen.Growth
-	s.Name = d.p.Text("chart.fan.label", "g", d.p.Number(g), "range", d.p.Interval(g))
+	s.Name = d.p.Text("chart.fan.point", "g", d.p.Number(g))
+	if p.Chosen.Band {
+		s.Name = d.p.Text("chart.fan.label", "g", d.p.Number(g), "range", d.p.Interval(g))
+	}
 	return s
 }
 
-// fanBands returns the 95 % band where it is known, and the 80 % one.
+// fanBands returns the 95 % band where it is known, and the 80 % one; none where
+// there is too little to tell a band.
 func (d *draft) fanBands(p brief.Projection) []FanBand {
-	if p.Over {
+	if p.Over || !p.Chosen.Band {
 		return nil
 	}
 	band := func(name string, lo, hi func(brief.FanPoint) float64) FanBand {
 		b := FanBand{Name: name, Lo: nans(4), Hi: nans(4)}
 		for _, f := range p.Path {
 			i := f.Period.Number() - 1
-			b.Lo[i], b.Hi[i] = lo(f), hi(f)
+			if b.Lo[i], b.Hi[i] = lo(f), hi(f); !finite(b.Lo[i]) || !finite(b.Hi[i]) {
+				b.Lo[i], b.Hi[i] = math.NaN(), math.NaN()
+			}
 		}
 		return b
 	}
@@ -100,23 +105,27 @@ func nans(n int) []float64 {
 	return out
 }
 
-// fanTarget returns the line of the target of the year, nil where there is none.
+// fanTarget returns the line of what the year is measured against: its target, or
+// else a forecast that was published. It is nil where there is neither.
 func (d *draft) fanTarget(p brief.Projection) *Reference {
+	name := "chart.fan.target"
 	for _, r := range p.Required {
-		if r.Aim == brief.GivenTarget || r.Aim == brief.StatedTarget {
-			ref := d.reference(d.p.Text("chart.fan.target"), r.Target)
-			return &ref
+		switch r.Aim {
+		case brief.StatedForecast:
+			name = "chart.fan.stated"
+		case brief.GivenTarget, brief.StatedTarget:
+		default:
+			continue
 		}
+		ref := d.reference(d.p.Text(name), r.Target)
+		return &ref
 	}
 	return nil
 }
 
 // fanMethod names what the projection was made with.
 func (d *draft) fanMethod(p brief.Projection) string {
-	if p.Chosen.Method == p.Ratio.Method {
-		return d.p.Text("chart.fan.by-ratio", "n", d.p.Count(len(p.Ratio.Years)))
-	}
-	return d.p.Text("chart.fan.by-model", "method", strings.ToUpper(p.Chosen.Method))
+	return d.p.Text("chart.fan.method", "method", d.p.Text("method."+p.Chosen.Method))
 }
 
 // fanWords gives the projection with its band, or the growth of a year that is
@@ -126,19 +135,26 @@ func (d *draft) fanWords(p brief.Projection) string {
 		return d.p.Text("chart.grew-in", "region", d.region(), "period", d.year(p.Year), "verb", d.grew(p.Now))
 	}
 	g := p.Chosen.Growth
-	key := "chart.fan.headline"
-	if rounded(g) < 0 {
-		key = "chart.fan.headline-fall"
+	key := "wording.projected"
+	switch v := rounded(g); {
+	case v < 0:
+		key = "wording.projected-fall"
+	case v == 0:
+		key = "wording.projected-flat"
 	}
-	return d.p.Text(key, "region", d.region(), "year", d.year(p.Year), "g", d.p.Percent(size(g)),
-		"lo", d.p.Decimal(g.Lo, int(g.Digits))+"%", "hi", d.p.Decimal(g.Hi, int(g.Digits))+"%")
+	words := d.p.Text(key, "g", d.p.Percent(size(g)))
+	if !p.Chosen.Band {
+		return d.p.Text("chart.grew-in", "region", d.region(), "period", d.year(p.Year), "verb", words)
+	}
+	bound := func(v float64) string { return d.p.Decimal(v, int(g.Digits)) + "%" }
+	return d.p.Text("chart.fan.headline", "region", d.region(), "year", d.year(p.Year), "projected", words, "lo", bound(g.Lo), "hi", bound(g.Hi))
 }
 
 // fanSubtitle names the measure and the bands that are drawn.
 func (d *draft) fanSubtitle(p brief.Projection) string {
 	switch {
-	case p.Over:
-		return d.p.Text("chart.fan.subtitle-over", "region", d.region())
+	case p.Over || !p.Chosen.Band:
+		return d.p.Text("chart.fan.subtitle-bare", "region", d.region())
 	case math.IsNaN(p.Chosen.Lo95):
 		return d.p.Text("chart.fan.subtitle-80", "region", d.region())
 	}

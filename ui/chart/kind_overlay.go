@@ -39,7 +39,7 @@ func buildOverlay(ctx context.Context, d *draft) (*Figure, error) {
 	before := stats.Difference(g.Now, g.Series.At(d.at().YearAgo()))
 	o.Words = Words{
 		Headline: d.join(
-			d.p.Text("chart.grew-in", "region", d.region(), "period", d.period(), "verb", d.grew(g.Now)),
+			d.p.Text("chart.overlay.headline", "period", d.period(), "verb", d.grew(g.Now)),
 			d.against(before, d.p.Text("chart.year-before")),
 			d.extreme(g.Now, g.Earlier),
 		),

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"context"
+	"slices"
 
 	"yunxing/data"
 	"yunxing/ui/brief"
@@ -43,6 +44,9 @@ func buildRequired(ctx context.Context, d *draft) (*Figure, error) {
 		c.Rows = append(c.Rows, d.requiredRow(r))
 	}
 	d.note(d.p.Text("chart.required.share", "share", d.p.Decimal(100*p.Share.Value, 1)))
+	if slices.ContainsFunc(c.Rows, func(r ComparedRow) bool { return r.Label != "" }) {
+		d.note(d.p.Text("chart.required.brackets"))
+	}
 	d.note(d.profile(p.Profile))
 	f, err := c.Figure()
 	if err != nil {
@@ -80,6 +84,8 @@ func aimKey(a brief.Aim) string {
 		return "chart.aim.stated"
 	case brief.LastYear:
 		return "chart.aim.last-year"
+	case brief.StatedForecast:
+		return "chart.aim.stated-forecast"
 	case brief.HoldSoFar:
 		return "chart.aim.hold"
 	}
@@ -117,6 +123,8 @@ func aimPhraseKey(a brief.Aim) string {
 		return "chart.required.for-stated"
 	case brief.LastYear:
 		return "chart.required.for-last-year"
+	case brief.StatedForecast:
+		return "chart.required.for-stated-forecast"
 	case brief.HoldSoFar:
 		return "chart.required.for-hold"
 	}

@@ -77,7 +77,9 @@ func shortPeriod(p i18n.Printer, at data.Period, s data.Span) string {
 	switch {
 	case at.Freq() == data.Quarterly && s == data.Cumulative && p.Lang() == i18n.English:
 		return p.Text([]string{"chart.q1", "chart.q2", "chart.q3", "chart.q4"}[at.Number()-1])
-	case at.Freq() == data.Monthly && s == data.Cumulative && at.Number() > 2:
+	case at.Freq() == data.Monthly && s == data.Cumulative && at.Number() == 2 && p.Lang() == i18n.English:
+		return p.PeriodWithin(at, s)
+	case at.Freq() == data.Monthly && s == data.Cumulative:
 		return p.Text("chart.slot.month", "month", p.PeriodWithin(at, data.Current))
 	}
 	return p.PeriodWithin(at, s)
