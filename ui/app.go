@@ -33,11 +33,8 @@ func Run(app fyne.App, o Options) error {
 	if err != nil {
 		return err
 	}
-	s.win.SetCloseIntercept(func() {
-		s.remember()
-		cancel()
-		s.win.Close()
-	})
+	s.stop = cancel
+	s.win.SetCloseIntercept(s.quit)
 	s.start()
 	s.win.ShowAndRun()
 	return s.close()
@@ -55,7 +52,7 @@ func newShell(app fyne.App, r *task.Runner, o Options) (*shell, error) {
 		return nil, err
 	}
 	s.applyLook()
-	s.win = app.NewWindow(p.Text("window.name"))
+	s.win = app.NewWindow("Yunxing") // the name that window managers know it by
 	s.win.SetMaster()
 	s.win.SetOnDropped(s.dropped)
 	s.current = s.prefs.page()

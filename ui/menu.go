@@ -156,8 +156,12 @@ func (s *shell) toggleTrace() {
 	s.win.Content().Refresh()
 }
 
-// quit closes the window.
+// quit ends all work and closes the window.
 func (s *shell) quit() {
 	s.options.Log.Info("quit")
+	s.remember()
+	if s.stop != nil {
+		s.stop()
+	}
 	s.win.Close()
 }

@@ -64,7 +64,10 @@ func (s *shell) exportChart() {
 		fynewidget.NewLabel(s.text("export.theme")), theme,
 		fynewidget.NewLabel(s.text("export.size")), size,
 	}
-	name := fileName("png", append(s.about(), f.Caption)...)
+	name := fileName("png", f.Caption)
+	if f.Caption == "" {
+		name = fileName("png", append(s.about(), f.ID)...)
+	}
 	form = s.askSave(s.text("export.title"), name, s.text("export.do"), rows, func(path string) {
 		z := sizes[max(0, size.SelectedIndex())]
 		s.writeChart(path, f, themes[max(0, theme.SelectedIndex())], z.Width, z.Height)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"path/filepath"
 	"strings"
 
@@ -23,6 +24,7 @@ type shell struct {
 	win     fyne.Window
 	runner  *task.Runner
 	options Options
+	stop    context.CancelFunc // ends all work
 	prefs   preferences
 	printer i18n.Printer
 	look    *look

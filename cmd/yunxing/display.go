@@ -21,12 +21,17 @@ type watch struct {
 // Write passes a message on.
 func (w *watch) Write(message []byte) (int, error) {
 	n, err := w.out.Write(message)
-	for _, sign := range []string{"window creation error", "failed to initialise GLFW"} {
+	for _, sign := range signs() {
 		if bytes.Contains(message, []byte(sign)) {
 			w.fail(noDisplay)
 		}
 	}
 	return n, err
+}
+
+// signs returns what the log says where there is no display or no OpenGL.
+func signs() []string {
+	return []string{"window creation error", "failed to initialise GLFW", "Failed to open display", "DISPLAY environment variable is missing"}
 }
 
 // exit says why and ends the program.

@@ -1,11 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"context"
-	"strings"
+	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"yunxing/data"
@@ -33,7 +36,7 @@ type seriesList struct {
 
 // newSeriesList returns an empty list.
 func newSeriesList(e Env) *seriesList {
-	l := &seriesList{env: e, find: fynewidget.NewEntry(), title: widget.Label("", "", 0, fyne.TextStyle{Bold: true})}
+	l := &seriesList{env: e, find: fynewidget.NewEntry(), title: widget.Label("", theme.ColorNameForeground, 0, fyne.TextStyle{Bold: true})}
 	l.find.SetPlaceHolder(e.text("page.data.find"))
 	l.find.OnChanged = func(string) { l.filter() }
 	l.list = widget.NewGrid(l.content(), l.choose)
@@ -48,13 +51,37 @@ func newSeriesList(e Env) *seriesList {
 
 // set shows series, and the first of them beside.
 func (l *seriesList) set(all []session.Holding) {
-	l.all = all
+	l.all = slices.Clone(all)
+	l.order()
 	n := 0
 	for _, h := range all {
 		n += h.Observations
 	}
 	l.note = l.env.text("page.data.note", "series", l.env.Printer.Count(len(all)), "observations", l.env.Printer.Count(n))
 	l.filter()
+}
+
+// order puts the series into the order of the catalogue, totals first.
+func (l *seriesList) order() {
+	place := map[string]int{}
+	for i, in := range l.env.Session.Catalog().Indicators() {
+		place[in.Code] = i + 1
+	}
+	at := func(h session.Holding) int {
+		if p := place[h.Key.Indicator]; p > 0 {
+			return p
+		}
+		return len(place) + 1
+	}
+	part := func(h session.Holding) int {
+		if h.Key.Item == data.TotalItem {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(l.all, func(a, b session.Holding) int {
+		return cmp.Or(cmp.Compare(at(a), at(b)), cmp.Compare(part(a), part(b)))
+	})
 }
 
 // filter shows the series that hold every word of the search.
@@ -78,9 +105,12 @@ func (l *seriesList) filter() {
 // name returns what a series measures.
 func (l *seriesList) name(k data.Key) string {
 	c := l.env.Session.Catalog()
-	name := l.env.Printer.IndicatorOf(c, k.Indicator)
+	name := k.Indicator
+	if in, ok := c.Indicator(k.Indicator); ok {
+		name = l.env.Printer.IndicatorShort(in)
+	}
 	if k.Item != data.TotalItem && k.Item != "" {
-		name += " · " + l.env.Printer.ItemOf(c, k.Item)
+		name += " · " + l.env.Printer.ItemShortOf(c, k.Item)
 	}
 	if k.Coverage != "" {
 		name += " · " + k.Coverage
@@ -93,7 +123,7 @@ func (l *seriesList) content() widget.Content {
 	e := l.env
 	return widget.Content{
 		Columns: []widget.Column{
-			{Title: e.text("page.data.column.series"), Most: 230},
+			{Title: e.text("page.data.column.series"), Most: 260},
 			{Title: e.text("page.data.column.basis"), Most: 180},
 			{Title: e.text("page.data.column.periods")},
 			{Title: e.text("page.data.column.count"), Right: true},
@@ -105,12 +135,26 @@ func (l *seriesList) content() widget.Content {
 			case 0:
 				return widget.Cell{Text: l.name(h.Key)}
 			case 1:
-				return widget.Cell{Text: e.Printer.Basis(h.Key.Basis), Muted: true}
+				b := h.Key.Basis
+				b.Price = data.Price{} // the trace has it; here it would only be cut
+				return widget.Cell{Text: e.Printer.Basis(b), Muted: true}
 			case 2:
-				return widget.Cell{Text: strings.Trim(h.First.String()+" – "+h.Last.String(), " –"), Muted: true}
+				return widget.Cell{Text: years(h), Muted: true}
 			}
 			return widget.Cell{Text: e.Printer.Count(h.Observations)}
 		},
+	}
+}
+
+// years returns the first and the last year of a series.
+func years(h session.Holding) string {
+	switch a, b := h.First.Year(), h.Last.Year(); {
+	case a == 0:
+		return ""
+	case a == b:
+		return strconv.Itoa(a)
+	default:
+		return strconv.Itoa(a) + "–" + strconv.Itoa(b)
 	}
 }
 
@@ -138,7 +182,8 @@ func (l *seriesList) observations() widget.Content {
 			{Title: e.text("page.data.column.unit")},
 			{Title: e.text("page.data.column.status")},
 			{Title: e.text("page.data.column.cell")},
-			{Title: e.text("page.data.column.file")},
+			{Title: e.text("page.data.column.sheet"), Most: 150},
+			{Title: e.text("page.data.column.file"), Most: 120},
 		},
 		Rows: len(l.cells),
 		At: func(row, col int) widget.Cell {
@@ -160,7 +205,9 @@ func (l *seriesList) observation(o data.Observation, col int) widget.Cell {
 	case 3:
 		return widget.Cell{Text: p.Status(o.Status), Muted: true}
 	case 4:
-		return widget.Cell{Text: strings.TrimPrefix(o.Source.Sheet+"!"+o.Source.Cell, "!"), Muted: true}
+		return widget.Cell{Text: o.Source.Cell, Muted: true}
+	case 5:
+		return widget.Cell{Text: o.Source.Sheet, Muted: true}
 	}
 	return widget.Cell{Text: o.Source.File, Muted: true}
 }

@@ -92,7 +92,7 @@ func (c Content) spread(widths []float32, width float32) []float32 {
 	}
 	free := width - total
 	if free <= 0 || len(widths) == 0 {
-		return widths
+		return c.squeeze(widths, -free)
 	}
 	out := append([]float32(nil), widths...)
 	for i, w := range widths {
@@ -101,6 +101,30 @@ func (c Content) spread(widths []float32, width float32) []float32 {
 		total += add
 	}
 	out[0] += max(0, min(width-total, widths[0]))
+	return out
+}
+
+// leastWords is the width that a column of words may be cut down to.
+const leastWords = 100
+
+// squeeze narrows the columns of words by as much as is over in all; where that is
+// more than they can give, nothing is changed and the table scrolls.
+func (c Content) squeeze(widths []float32, over float32) []float32 {
+	room := float32(0)
+	for i, w := range widths {
+		if !c.Columns[i].Right {
+			room += max(0, w-leastWords)
+		}
+	}
+	if over <= 0 || over > room {
+		return widths
+	}
+	out := append([]float32(nil), widths...)
+	for i, w := range widths {
+		if !c.Columns[i].Right {
+			out[i] -= over * max(0, w-leastWords) / room
+		}
+	}
 	return out
 }
 
