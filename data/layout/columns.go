@@ -7,20 +7,14 @@ import (
 	"yunxing/data"
 )
 
-// columns tells the stub of t from its figures. Where a stub is repeated to the
-// right, as in tables that are printed in two halves, each half is a table.
+// columns tells the stub of t from its figures.
 func (t *Table) columns() []*Table {
-	var groups []*Table
 	current := t.part()
-	for c := range t.Grid.Cols() {
+	for c := t.look.left; c < t.Grid.Cols(); c++ {
 		switch {
 		case t.isStub(c, len(current.Cols) == 0):
 			if len(current.Cols) > 0 {
-				if !t.repeats(c, current) {
-					continue
-				}
-				groups = append(groups, current)
-				current = t.part()
+				continue // a note beside the table
 			}
 			current.Stub = append(current.Stub, c)
 		case t.hasFigures(c):
@@ -29,10 +23,10 @@ func (t *Table) columns() []*Table {
 			current.Stub = append(current.Stub, c)
 		}
 	}
-	if len(current.Cols) > 0 {
-		groups = append(groups, current)
+	if len(current.Cols) == 0 {
+		return nil
 	}
-	return groups
+	return []*Table{current}
 }
 
 // part returns t without columns.
@@ -132,31 +126,4 @@ func isNumbering(s string) bool {
 // isPeriodHeading reports whether a heading announces periods below it.
 func isPeriodHeading(s string) bool {
 	return slices.Contains([]string{"时间", "年份", "年", "月份", "月", "季度", "日期", "时期", "期间", "年度", "统计时间", "period", "date", "time", "year", "month", "quarter", "time_period", "observation_date"}, strings.ToLower(s))
-}
-
-// repeats reports whether column c is a second stub rather than a note beside the
-// table: it repeats labels of the first stub, or its heading.
-func (t *Table) repeats(c int, p *Table) bool {
-	if len(p.Stub) == 0 {
-		return false
-	}
-	if h := t.headText(c); h != "" && h == t.headText(p.Stub[0]) {
-		return true
-	}
-	seen := map[string]bool{}
-	for _, r := range t.Rows {
-		if s := squeeze(t.Grid.At(r, p.Stub[0]).Text); s != "" {
-			seen[s] = true
-		}
-	}
-	same, all := 0, 0
-	for _, r := range t.Rows {
-		if s := squeeze(t.Grid.At(r, c).Text); s != "" {
-			all++
-			if seen[s] {
-				same++
-			}
-		}
-	}
-	return all >= 3 && same*2 >= all
 }

@@ -49,7 +49,7 @@ func (e *engine) contextRow(t *Table, row int) []place {
 	}
 	for col := range t.Grid.Cols() {
 		text := squeeze(halfWidth(t.Grid.At(row, col).Text))
-		if text == "" {
+		if text == "" || t.look.cells[row][col] == blankCell {
 			continue
 		}
 		e.roles.set(row, col, Title)

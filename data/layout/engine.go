@@ -48,20 +48,26 @@ type found struct {
 
 // sheet reads all tables of a sheet.
 func (e *engine) sheet(ctx stdctx.Context) error {
-	l := newLook(e.grid)
-	list := tables(l)
-	if len(list) == 0 {
-		e.empty(l)
-		return nil
-	}
 	var before *context
-	for _, t := range list {
-		if err := ctx.Err(); err != nil {
-			return err
+	halves := bands(e.grid)
+	for i, left := range halves {
+		right := e.grid.Cols()
+		if i+1 < len(halves) {
+			right = halves[i+1]
 		}
-		c := e.context(t, before)
-		before = c
-		e.read(t, c)
+		l := newLook(e.grid, left, right)
+		list := tables(l)
+		if len(list) == 0 && len(halves) == 1 {
+			e.empty(l)
+		}
+		for _, t := range list {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			c := e.context(t, before)
+			before = c
+			e.read(t, c)
+		}
 	}
 	return nil
 }

@@ -104,11 +104,24 @@ func (p *parser) inRole(l *label, r role, text string) *label {
 	switch r {
 	case unitRole:
 		return unitLabel(text)
-	case freqRole, skipRole, valueRole:
+	case freqRole:
+		return &label{text: l.text, freq: frequency(l.text)}
+	case skipRole, valueRole:
 		return &label{text: l.text}
 	case anyRole, periodRole, regionRole, itemRole, indicatorRole:
 	}
 	return l
+}
+
+// frequency returns what a cell of a row of frequencies says.
+func frequency(s string) data.Frequency {
+	switch s {
+	case "季", "季度":
+		return data.Quarterly
+	case "年", "年度":
+		return data.Annual
+	}
+	return 0
 }
 
 // unitLabel returns the label of a cell that holds a unit.

@@ -19,6 +19,7 @@ type label struct {
 	reading    reading
 	units      []data.Unit
 	coverage   string
+	freq       data.Frequency
 	indicators []string
 	region     string
 	item       string
@@ -63,7 +64,7 @@ func (p *parser) parse(text string) *label {
 		l.text = ""
 		return l
 	}
-	if period, ok := data.ParseLabel(l.text); ok {
+	if period, ok := data.ParseLabel(twice(l.text)); ok {
 		l.period, l.hasPeriod = period, true
 		return l
 	}
@@ -73,6 +74,15 @@ func (p *parser) parse(text string) *label {
 	}
 	p.take(l)
 	return l
+}
+
+// twice returns a period without its repetition in words, as in 2026:01 (JAN) and
+// 1979M1: Jan-1979.
+func twice(s string) string {
+	if m := pattern().twice.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return s
 }
 
 // take finds what the text of l says, the particular before the general.
@@ -169,7 +179,7 @@ func dashes(s string) string {
 
 // patterns are the expressions that find the parts of a label.
 type patterns struct {
-	bracket, base, comparison, ranges, period, whole, day *regexp.Regexp
+	bracket, base, comparison, ranges, period, twice, day *regexp.Regexp
 }
 
 // pattern returns the expressions. They are compiled once and never change.
@@ -186,7 +196,7 @@ var pattern = sync.OnceValue(func() patterns {
 		comparison: regexp.MustCompile(`(?:与|较|比|同)(` + year + `年(?:同期|同月)?)(?:之差|相比|的?差)?`),
 		ranges:     regexp.MustCompile(year + `年?` + within + `?[-至](?:` + year + `年?` + within + `?|\d{2}年)`),
 		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?`),
-		whole:      regexp.MustCompile(`^` + within + `$`),
+		twice:      regexp.MustCompile(`^(\d{4}[M:]\d{1,2})(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\))$`),
 		day:        regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
 	}
 })

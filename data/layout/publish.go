@@ -194,8 +194,8 @@ func roleOfLabel(l *label, otherwise CellRole) CellRole {
 }
 
 // settleConflicts compares the observations of each file that share key and period.
-// Where they agree within rounding the first stays, and the others are dropped with
-// a remark; where they do not, all are in doubt.
+// One that agrees with the first within rounding is remarked upon; where two do not
+// agree, both are in doubt.
 func (r *Result) settleConflicts() {
 	type id struct {
 		file   string
@@ -203,7 +203,6 @@ func (r *Result) settleConflicts() {
 		period data.Period
 	}
 	firsts := map[id]int{}
-	drop := map[int]bool{}
 	for i := range r.Observations {
 		o := &r.Observations[i]
 		k := id{o.Source.File, o.Key, o.Period}
@@ -214,28 +213,27 @@ func (r *Result) settleConflicts() {
 		}
 		f := &r.Observations[j]
 		if agree(f, o) {
-			if f.Status == data.Missing && o.Status != data.Missing {
-				firsts[k], i, j = i, j, i
+			if math.IsNaN(f.Value) {
+				firsts[k] = i
 			}
-			drop[i] = true
+			if o.Status != data.Missing {
+				r.Problems = append(r.Problems, data.Problem{Code: ValueRepeated, At: o.Source, Detail: f.Source.Cell})
+			}
 			continue
 		}
-		for _, x := range []*data.Observation{f, o} {
-			if x.Status != data.Doubtful || x == o {
-				x.Status = data.Doubtful
-				r.Problems = append(r.Problems, data.Problem{Code: ValueConflict, Doubt: true, At: x.Source, Detail: f.Source.Cell + " " + o.Source.Cell})
-			}
-		}
+		r.contradict(f, o)
 	}
-	kept := r.Observations[:0]
-	for i, o := range r.Observations {
-		if !drop[i] {
-			kept = append(kept, o)
+}
+
+// contradict puts two observations in doubt that say different things of one.
+func (r *Result) contradict(f, o *data.Observation) {
+	for _, x := range []*data.Observation{f, o} {
+		if x == f && x.Status == data.Doubtful {
 			continue
 		}
-		r.Problems = append(r.Problems, data.Problem{Code: ValueRepeated, At: o.Source})
+		x.Status = data.Doubtful
+		r.Problems = append(r.Problems, data.Problem{Code: ValueConflict, Doubt: true, At: x.Source, Detail: f.Source.Cell + " " + o.Source.Cell})
 	}
-	r.Observations = kept
 }
 
 // agree reports whether two observations of one thing say the same: equal values in

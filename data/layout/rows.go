@@ -35,18 +35,19 @@ const (
 type look struct {
 	grid  *data.Grid
 	comma bool
+	left  int // the first column
 	cells [][]cellKind
 	rows  []rowKind
 }
 
-// newLook looks at a sheet.
-func newLook(g *data.Grid) *look {
-	l := &look{grid: g, comma: usesComma(g)}
+// newLook looks at a sheet, at the columns from left up to but without right.
+func newLook(g *data.Grid, left, right int) *look {
+	l := &look{grid: g, comma: usesComma(g), left: left}
 	l.cells = make([][]cellKind, g.Rows())
 	l.rows = make([]rowKind, g.Rows())
 	for r := range g.Rows() {
 		l.cells[r] = make([]cellKind, g.Cols())
-		for c := range g.Cols() {
+		for c := left; c < min(right, g.Cols()); c++ {
 			l.cells[r][c] = l.cell(g.At(r, c))
 		}
 	}
@@ -145,8 +146,6 @@ func (l *look) row(r int) rowKind {
 		return unitRow
 	case l.numbering(r):
 		return labelRow
-	case values > 0 && labels > values && periods == 0 && first > 0:
-		return valueRow
 	case values > 0:
 		return valueRow
 	case absents > 0 && labels <= 2 && periods <= 1 && l.cells[r][first] != absentCell:
@@ -163,30 +162,46 @@ func (l *look) row(r int) rowKind {
 // likelier to be figures: the row begins with a name, and the years do not step
 // evenly as those of a heading do.
 func (l *look) numbersAsPeriods(r int) bool {
-	var years []int
+	if k := l.cells[r][l.left]; k != labelCell && k != periodCell {
+		return false
+	}
+	var times []int
 	for c, k := range l.cells[r] {
-		if k == labelCell && c == 0 {
+		if k == blankCell || c == l.left {
 			continue
 		}
 		cell := l.grid.At(r, c)
-		if k != periodCell || cell.Kind == data.DateCell || !yearLike(strings.TrimSpace(cell.Text)) {
-			if k == periodCell || k == labelCell {
-				return false
-			}
-			continue
+		text := strings.TrimSpace(cell.Text)
+		if k != periodCell || cell.Kind == data.DateCell || !yearLike(text) {
+			return false
 		}
-		y, _ := strconv.Atoi(strings.TrimSpace(cell.Text)[:4])
-		years = append(years, y)
+		times = append(times, ordinal(text))
 	}
-	if l.cells[r][0] != labelCell && l.cells[r][0] != periodCell || len(years) < 2 {
-		return false
+	return len(times) >= 2 && !steps(times)
+}
+
+// ordinal returns a year, or a month written as 2013.09, as a number of months.
+func ordinal(text string) int {
+	whole, frac, _ := strings.Cut(text, ".")
+	y, _ := strconv.Atoi(whole)
+	m, _ := strconv.Atoi(frac)
+	if len(frac) == 1 && m == 1 {
+		m = 10 // as likely as January; it only has to step evenly
 	}
-	for i := 2; i < len(years); i++ {
-		if d := years[i] - years[i-1]; d != years[1]-years[0] && d != 0 {
-			return true
+	return y*12 + m
+}
+
+// steps reports whether most times follow one another by a month, by a year or by
+// nothing, as they do along a heading.
+func steps(times []int) bool {
+	even := 0
+	for i := 1; i < len(times); i++ {
+		switch d := times[i] - times[i-1]; d {
+		case 0, 1, -1, 12, -12:
+			even++
 		}
 	}
-	return years[1]-years[0] > 10 || years[0]-years[1] > 10
+	return even*2 >= len(times)-1
 }
 
 // numbering reports whether a row numbers the columns: 甲 1 2 3.

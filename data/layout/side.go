@@ -46,6 +46,9 @@ func (p *parser) newSide(path []place) *side {
 		if s.coverage == "" {
 			s.coverage = l.coverage
 		}
+		if s.freq == 0 {
+			s.freq = l.freq
+		}
 	}
 	s.unknown = unknown
 	p.rejoin(s)

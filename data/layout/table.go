@@ -108,7 +108,7 @@ func (s *splitter) continuesNote(r int) bool {
 }
 
 // spans reports whether the text of row r stands right of the first column.
-func (s *splitter) spans(r int) bool { return s.look.cells[r][0] == blankCell }
+func (s *splitter) spans(r int) bool { return s.look.cells[r][s.look.left] == blankCell }
 
 // labels takes a row of labels: the heading of a new table, or, where all of them
 // stand in the stub, a row without figures.
@@ -137,7 +137,7 @@ func (s *splitter) stubOnly(r int) bool {
 				return false
 			}
 		}
-		if c > 6 {
+		if c > s.look.left+6 {
 			return false
 		}
 	}

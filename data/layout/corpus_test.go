@@ -1,0 +1,210 @@
+package layout_test
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"yunxing/data"
+	"yunxing/data/layout"
+	"yunxing/data/sheet"
+)
+
+const corpus = "../../../shared/sheets"
+
+// A fact is a cell of a real workbook that a person has read.
+type fact struct {
+	File      string `json:"file"`
+	Sheetname string `json:"sheetname"`
+	Row       int    `json:"row"`
+	Col       int    `json:"col"`
+	Text      string `json:"text"`
+	Exp       any    `json:"exp"`
+	Unit      string `json:"unit"`
+	Kind      string `json:"kind"`
+}
+
+// An imported file with its problems by cell.
+type imported struct {
+	err    error
+	cells  map[string]data.Observation
+	doubts map[string][]string // cells of doubts by sheet
+}
+
+// TestCorpus prints how the facts come out, by kind of container, and states that
+// none that is not in doubt is wrong.
+func TestCorpus(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join(corpus, "facts.json"))
+	if err != nil {
+		t.Skip("the corpus of real workbooks is not there")
+	}
+	var facts []fact
+	if err := json.Unmarshal(b, &facts); err != nil {
+		t.Fatal(err)
+	}
+	cat := catalog(t)
+	files := map[string]imported{}
+	counts := map[string]map[string]int{}
+	for _, f := range facts {
+		if _, ok := files[f.File]; !ok {
+			files[f.File] = importFile(t, cat, f.File)
+		}
+		verdict, why := judge(f, files[f.File])
+		if counts[f.Kind] == nil {
+			counts[f.Kind] = map[string]int{}
+		}
+		counts[f.Kind][verdict]++
+		counts[f.Kind]["all"]++
+		switch verdict {
+		case "wrong":
+			t.Errorf("wrong without a doubt: %s %s R%dC%d %s: %s", f.File, f.Sheetname, f.Row, f.Col, f.Text, why)
+		case "silent", "doubt":
+			t.Logf("%-6s %s %s R%dC%d %s: %s", verdict, f.File, f.Sheetname, f.Row, f.Col, f.Text, why)
+		}
+	}
+	kinds := make([]string, 0, len(counts))
+	for k := range counts {
+		kinds = append(kinds, k)
+	}
+	slices.Sort(kinds)
+	for _, k := range kinds {
+		c := counts[k]
+		t.Logf("%-20s %3d facts: %3d right, %3d in doubt, %3d refused, %3d silent, %3d wrong", k, c["all"], c["right"], c["doubt"], c["refused"], c["silent"], c["wrong"])
+	}
+}
+
+// importFile reads one file of the corpus.
+func importFile(t *testing.T, cat *data.Catalog, name string) imported {
+	t.Helper()
+	grids, err := sheet.Open(context.Background(), filepath.Join(corpus, "files", name))
+	out := imported{err: err, cells: map[string]data.Observation{}, doubts: map[string][]string{}}
+	if err != nil {
+		return out
+	}
+	r, err := layout.Analyse(context.Background(), grids, cat, layout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range r.Observations {
+		out.cells[o.Source.Sheet+"!"+o.Source.Cell] = o
+	}
+	doubts := map[data.Code]int{}
+	for _, p := range r.Problems {
+		if p.Doubt {
+			out.doubts[p.At.Sheet] = append(out.doubts[p.At.Sheet], p.At.Cell+" "+string(p.Code))
+			doubts[p.Code]++
+		}
+	}
+	ids := map[string]int{}
+	for _, f := range r.Tables {
+		ids[f.Layout]++
+	}
+	t.Logf("%s: %d sheets, %d observations, tables %v, doubts %v", name, len(grids), len(r.Observations), ids, doubts)
+	return out
+}
+
+var cellName = regexp.MustCompile(`^([A-Z]+)(\d+)`)
+
+// judge compares what was read from a cell with what a person read.
+func judge(f fact, in imported) (verdict, why string) {
+	if in.err != nil {
+		return "refused", in.err.Error()
+	}
+	name := f.Sheetname
+	if f.Kind == "csv" {
+		name = ""
+	}
+	at := data.CellName(f.Row-1, f.Col-1)
+	doubt := ""
+	for _, d := range in.doubts[name] {
+		m := cellName.FindStringSubmatch(d)
+		if m[1] == data.ColumnName(f.Col-1) || m[2] == strconv.Itoa(f.Row) || m[1]+m[2] == at {
+			doubt += d + " "
+		}
+	}
+	o, ok := in.cells[name+"!"+at]
+	if strings.Contains(f.Text, "must not become") || strings.Contains(f.Text, "side note") {
+		if ok {
+			return "wrong", "became " + o.Raw
+		}
+		return "right", ""
+	}
+	want, known := expected(f.Exp)
+	if !known {
+		if !ok || o.Status == data.Missing {
+			return "right", ""
+		}
+		return "wrong", fmt.Sprintf("%v where nothing stands", o.Value)
+	}
+	if !ok {
+		if doubt != "" {
+			return "doubt", doubt
+		}
+		return "silent", "no observation"
+	}
+	why = differences(f, o, want)
+	switch {
+	case o.Status == data.Doubtful:
+		return "doubt", doubt + "| " + why
+	case why != "":
+		return "wrong", why
+	}
+	return "right", ""
+}
+
+// expected returns the number that a fact gives, and false for a missing one.
+func expected(exp any) (float64, bool) {
+	switch v := exp.(type) {
+	case float64:
+		return v, true
+	case string:
+		s := strings.ReplaceAll(strings.TrimSpace(v), ",", ".")
+		s, _, _ = strings.Cut(s, " ")
+		x, err := strconv.ParseFloat(s, 64)
+		return x, err == nil
+	}
+	return 0, false
+}
+
+var factPeriod = regexp.MustCompile(`^(\d{4}(?:Q\d|-\d\d)?)(?:/(\d{4}(?:Q\d|-\d\d)?))?`)
+
+// differences returns how an observation differs from a fact in value, period, span
+// and unit.
+func differences(f fact, o data.Observation, want float64) string {
+	var out []string
+	if math.Abs(o.Value-want) > 1e-9*math.Max(1, math.Abs(want)) {
+		out = append(out, fmt.Sprintf("value %v", o.Value))
+	}
+	parts := strings.Split(f.Text, "|")
+	if len(parts) > 3 {
+		if m := factPeriod.FindStringSubmatch(strings.TrimSpace(parts[3])); m != nil {
+			period := cmp.Or(m[2], m[1])
+			span := data.Current
+			if strings.Contains(parts[3], "YTD") {
+				span = data.Cumulative
+			}
+			got := o.Period.String()
+			if got != period {
+				out = append(out, "period "+got)
+			}
+			if o.Key.Basis.Span != span && o.Key.Basis.Span != data.Point {
+				out = append(out, "span "+o.Key.Basis.Span.String())
+			}
+		}
+	}
+	unit, _, _ := strings.Cut(f.Unit, " ")
+	unit = strings.ReplaceAll(unit, "＝", "=")
+	if o.Unit.Symbol != unit {
+		out = append(out, "unit "+o.Unit.Symbol+" for "+unit)
+	}
+	return strings.Join(out, ", ")
+}
