@@ -56,24 +56,39 @@ func (d *draft) branchRow(r brief.MatrixRow, n int) ComparedRow {
 }
 
 // spread says how many branches grew faster than the total, and names the ends.
+// Where only sections are known, the ends are theirs.
 func (d *draft) spread(rows []brief.MatrixRow, n int) string {
-	total := slices.IndexFunc(rows, func(r brief.MatrixRow) bool { return r.Item.Code == data.TotalItem })
-	parts := slices.DeleteFunc(slices.Clone(rows), func(r brief.MatrixRow) bool { return r.Item.Kind != data.Branch })
+	parts := rowsWhere(rows, func(it data.Item) bool { return it.Kind == data.Branch })
 	if len(parts) == 0 {
-		return d.p.Text("chart.grew-in", "region", d.region(), "period", d.period(), "verb", d.grew(rows[0].Values[n]))
+		parts = rowsWhere(rows, func(it data.Item) bool { return it.Code != data.TotalItem })
+	}
+	if len(parts) == 0 {
+		return ""
 	}
 	first, last := parts[0], parts[len(parts)-1]
 	ends := d.p.Text("chart.ranked.ends",
 		"first", d.inside(d.p.ItemShort(first.Item)), "a", d.p.Percent(first.Values[n]),
 		"last", d.inside(d.p.ItemShort(last.Item)), "b", d.p.Percent(last.Values[n]))
-	if total < 0 {
+	total := rowsWhere(rows, func(it data.Item) bool { return it.Code == data.TotalItem })
+	if len(total) == 0 || first.Item.Kind != data.Branch {
 		return ends
 	}
 	faster := 0
 	for _, r := range parts {
-		if rounded(r.Values[n]) > rounded(rows[total].Values[n]) {
+		if rounded(r.Values[n]) > rounded(total[0].Values[n]) {
 			faster++
 		}
 	}
 	return d.join(d.p.Text("chart.branches.faster", "n", d.p.Count(faster), "of", d.p.Count(len(parts))), ends)
+}
+
+// rowsWhere returns the rows whose item is wanted.
+func rowsWhere(rows []brief.MatrixRow, want func(data.Item) bool) []brief.MatrixRow {
+	var out []brief.MatrixRow
+	for _, r := range rows {
+		if want(r.Item) {
+			out = append(out, r)
+		}
+	}
+	return out
 }

@@ -51,6 +51,9 @@ func buildFactors(ctx context.Context, d *draft) (*Figure, error) {
 			m.Panels = append(m.Panels, Multiple{Title: f.title, Series: []Series{s}, Reference: f.line})
 		}
 	}
+	if len(m.Panels) < 2 {
+		return nil, d.absent("revenue", data.Growth, data.Cumulative) // value added alone moves with nothing
+	}
 	d.noteDerived()
 	return m.Figure()
 }

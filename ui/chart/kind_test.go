@@ -51,6 +51,7 @@ func bases() map[string]data.Basis {
 		"rate":            {Span: data.Point, Measure: data.Share},
 		"index":           {Span: data.Current, Measure: data.Index},
 		"target":          {Span: data.Current, Measure: data.Growth},
+		"forecast":        {Span: data.Current, Measure: data.Growth},
 		"contribution_pp": {Span: data.Cumulative, Measure: data.Points},
 	}
 }
@@ -178,6 +179,14 @@ type bench struct {
 // newBench loads catalogue, facts and texts.
 func newBench(t testing.TB) bench {
 	t.Helper()
+	b := emptyBench(t)
+	b.facts = loadFacts(t, b.catalog)
+	return b
+}
+
+// emptyBench loads catalogue and texts alone.
+func emptyBench(t testing.TB) bench {
+	t.Helper()
 	dir, err := fs.Sub(assets.Catalog, "catalog")
 	if err != nil {
 		t.Fatal(err)
@@ -186,7 +195,7 @@ func newBench(t testing.TB) bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := bench{catalog: c, facts: loadFacts(t, c), printers: map[string]i18n.Printer{}}
+	b := bench{catalog: c, printers: map[string]i18n.Printer{}}
 	for _, l := range i18n.Languages() {
 		p, err := i18n.New(l)
 		if err != nil {
@@ -222,7 +231,7 @@ func scenes() []scene {
 	return []scene{
 		{"nation-2013Q3", brief.Selection{Region: "000000", Period: data.Quarter(2013, 3)}, nil},
 		{"nm-2013Q3", brief.Selection{Region: nm, Period: data.Quarter(2013, 3)}, nil},
-		{"nm-2023-10", brief.Selection{Region: nm, Period: data.Month(2023, 10)}, []string{"leagues", "contribution"}},
+		{"nm-2023-10", brief.Selection{Region: nm, Period: data.Month(2023, 10)}, []string{"leagues", "contribution", "branches", "factors", "months"}},
 		{"nm-2015-04", brief.Selection{Region: nm, Period: data.Month(2015, 4), Peers: "west12"}, []string{"ranked"}},
 		{"nm-2015-07", brief.Selection{Region: nm, Period: data.Month(2015, 7), Peers: "west12"}, []string{"ranked"}},
 		{"nation-2023Q3", brief.Selection{Region: "000000", Period: data.Quarter(2023, 3)}, []string{"capacity", "overlay", "factors", "contribution", "fan"}},
