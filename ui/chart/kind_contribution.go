@@ -61,16 +61,19 @@ func (d *draft) item(code string) string { return d.p.ItemShortOf(d.desk.Catalog
 func (d *draft) largest(p stats.Pulls) ([]stats.Pull, data.Number) {
 	known := slices.DeleteFunc(slices.Clone(p.Parts), func(x stats.Pull) bool { return !x.Pull.Known() })
 	slices.SortStableFunc(known, func(a, b stats.Pull) int { return cmp.Compare(math.Abs(b.Pull.Value), math.Abs(a.Pull.Value)) })
-	n := min(len(known), mostPulls)
-	rest, lo, hi := p.Residual.Value, p.Residual.Lo, p.Residual.Hi
-	inputs := []data.Number{p.Residual}
-	for _, x := range known[n:] {
-		rest, lo, hi = rest+x.Pull.Value, lo+x.Pull.Lo, hi+x.Pull.Hi
+	named := known[:min(len(known), mostPulls)]
+	slices.SortStableFunc(named, func(a, b stats.Pull) int { return cmp.Compare(b.Pull.Value, a.Pull.Value) })
+	if !p.Residual.Known() {
+		return named, data.NotKnown()
+	}
+	g := p.Total.Growth
+	v, lo, hi := g.Value, g.Lo, g.Hi
+	inputs := []data.Number{g}
+	for _, x := range named {
+		v, lo, hi = v-x.Pull.Value, lo-x.Pull.Hi, hi-x.Pull.Lo
 		inputs = append(inputs, x.Pull)
 	}
-	named := known[:n]
-	slices.SortStableFunc(named, func(a, b stats.Pull) int { return cmp.Compare(b.Pull.Value, a.Pull.Value) })
-	return named, data.From(rest, lo, hi, p.Residual.Digits, inputs...)
+	return named, data.From(v, lo, hi, p.Residual.Digits, inputs...)
 }
 
 // drivers names the growth of the total and the branches at the ends.
