@@ -26,7 +26,7 @@ func drawChart(p *program, flags *flag.FlagSet) action {
 	flags.StringVar(&o.kind, "kind", "", "cli.flag.kind")
 	o.selection = selectionFlags(flags)
 	flags.StringVar(&o.theme, "theme", chart.ThemeIDs()[0], "cli.flag.theme")
-	flags.StringVar(&o.size, "size", "150x85", "cli.flag.size")
+	flags.StringVar(&o.size, "size", "", "cli.flag.size")
 	flags.Float64Var(&o.dpi, "dpi", 300, "cli.flag.dpi")
 	flags.StringVar(&o.text, "text", string(chart.Real), "cli.flag.text")
 	flags.StringVar(&o.output, "o", "", "cli.flag.chart-file")
@@ -50,6 +50,9 @@ func drawChart(p *program, flags *flag.FlagSet) action {
 			figure, err := s.Figure(ctx, o.kind, sel, p.words)
 			if err != nil {
 				return err
+			}
+			if output.Height == 0 {
+				output.Height = figure.SuggestedHeight()
 			}
 			return at(o.output, session.WriteFile(o.output, func(w io.Writer) error {
 				return chart.Write(figure, style, output, w)
@@ -80,15 +83,21 @@ func (p *program) chartOutput(o chartOrder) (chart.Output, error) {
 	if err != nil {
 		return chart.Output{}, p.usage("cli.error.extension", "file", o.output, "list", p.list([]string{"png", "svg", "pdf"}))
 	}
-	width, height, err := chart.ParseSize(o.size)
-	if err != nil {
-		return chart.Output{}, p.usage("cli.error.size", "text", o.size)
+	width, height := float64(usualWidth), 0.0 // the figure suggests its height
+	if o.size != "" {
+		if width, height, err = chart.ParseSize(o.size); err != nil {
+			return chart.Output{}, p.usage("cli.error.size", "text", o.size)
+		}
 	}
 	if !(o.dpi >= 36 && o.dpi <= 1200) {
 		return chart.Output{}, p.usage("cli.error.dpi")
 	}
 	return chart.Output{Format: format, Width: width, Height: height, DPI: o.dpi, Text: chart.Lettering(o.text)}, nil
 }
+
+// usualWidth is how wide a chart is where no size is asked for, in millimetres:
+// the full width of a page.
+const usualWidth = 150
 
 // kindIDs returns the ids of the kinds of chart.
 func kindIDs() []string {

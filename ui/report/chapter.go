@@ -132,6 +132,9 @@ func (w writer) missing(c Chapter, err error) Sentence {
 		Word("indicator", w.p.IndicatorOf(w.d.Catalog(), a.Indicator)), Word("measure", w.p.Measure(a.Measure)), Word("period", w.period())))
 }
 
+// figureWidth is how wide the charts of a report are, in millimetres.
+const figureWidth = 150
+
 // figure appends the chart of a kind to s, unless the project has nothing for it.
 func (w writer) figure(ctx context.Context, s *Section, kind string) error {
 	kinds := chart.All()
@@ -146,7 +149,7 @@ func (w writer) figure(ctx context.Context, s *Section, kind string) error {
 	if err != nil {
 		return err
 	}
-	s.Blocks = append(s.Blocks, &Figure{ID: kind, Chart: f, Title: f.Caption})
+	s.Blocks = append(s.Blocks, &Figure{ID: kind, Chart: f, Title: f.Caption, Width: figureWidth, Height: f.SuggestedHeight()})
 	return nil
 }
 

@@ -1,4 +1,3 @@
-
 package layering
 
 import (
@@ -18,23 +17,23 @@ const module = "yunxing/"
 // package lies in decides. An entry stands for a package and all below it, or
 // with a leading "=" for that package alone.
 var mayUse = map[string][]string{
-	"assets":      {},
-	"data":        {},
-	"data/sheet":  {"=data"},
-	"data/layout": {"=data", "data/sheet"},
-	"data/store":  {"=data"},
-	"stats":       {"=data"},
-	"forecast":    {"=data", "stats"},
-	"ui/i18n":     {"=data", "assets"},
-	"ui/brief":    {"=data", "stats", "forecast"},
-	"ui/chart":    {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief"},
-	"ui/report":   {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart"},
-	"ui/session":  {"data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report"},
-	"ui/task":     {"=data"},
-	"ui/widget":   {"=data", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/task"},
-	"ui/page":     {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report", "ui/session", "ui/task", "ui/widget"},
-	"ui":          {"=data", "assets", "ui"},
-	"cmd":         {"assets", "ui"},
+	"assets":       {},
+	"data":         {},
+	"data/sheet":   {"=data"},
+	"data/layout":  {"=data", "data/sheet"},
+	"data/store":   {"=data"},
+	"stats":        {"=data"},
+	"forecast":     {"=data", "stats"},
+	"ui/i18n":      {"=data", "assets"},
+	"ui/brief":     {"=data", "stats", "forecast"},
+	"ui/chart":     {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief"},
+	"ui/report":    {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart"},
+	"ui/session":   {"data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report"},
+	"ui/task":      {"=data"},
+	"ui/widget":    {"=data", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/task"},
+	"ui/page":      {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report", "ui/session", "ui/task", "ui/widget"},
+	"ui":           {"=data", "assets", "ui"},
+	"cmd":          {"assets", "ui"},
 	"cmd/internal": {"=data", "assets"},
 	// The headless command must build and run where there is no display.
 	"cmd/yunxing-cli": {"=data", "ui/i18n", "ui/brief", "ui/chart", "ui/report", "ui/session"},
