@@ -9,7 +9,7 @@ import (
 // basis fills in measure, reference, price and unit.
 func (r *tableReader) basis(d *draft) {
 	near, around := d.near, r.context.units
-	if d.reading.odd && !d.reading.measured {
+	if d.reading.odd {
 		d.doubt(MeasureUnknown)
 	}
 	r.contextReading(d)
@@ -30,6 +30,9 @@ func (r *tableReader) basis(d *draft) {
 	}
 	if !ok {
 		d.doubt(UnitUnknown)
+	}
+	if d.reading.compared && b.Measure == data.Growth {
+		b.Reference = data.BaseYear
 	}
 	d.obs.Unit = u
 	if b.Measure == data.Level && countable(u) && d.ind.Code != "output" {

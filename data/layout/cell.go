@@ -77,6 +77,9 @@ func (r *tableReader) value(d *draft, col int) {
 	}
 	s := r.context.notes.sense(f.marks)
 	o.Status, o.Break = s.status, s.breaks
+	if d.reading.forecast {
+		o.Status = max(o.Status, data.Projected)
+	}
 	if f.percent && o.Unit.Known() && o.Unit.Dimension != data.PerCent {
 		d.doubt(UnitConflict)
 	}
@@ -226,7 +229,7 @@ func (r *tableReader) unclaimed() []string {
 // the item.
 func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left nameSet) {
 	stub := r.layout.Stub
-	item := first(d.row.side.item, d.col.item)
+	item := first(d.row.side.item, d.col.item, r.context.item)
 	switch {
 	case n.row != "" && (stub || n.col == ""):
 		code, n.row = n.row, ""

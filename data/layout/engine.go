@@ -157,17 +157,29 @@ func (r *tableReader) settle() {
 		case last == nil || s.when.said() && s.item == "":
 		case s.wordsOnly():
 			s.borrow(last)
-		case s.item != "" && s.region == "" && len(s.unknown) == 0 && len(r.context.indicators) != 1:
-			s.indicators, s.printed = last.indicators, last.printed
-			if !s.reading.measured {
-				s.reading = s.reading.with(last.reading)
-			}
-			if len(s.units) == 0 {
-				s.units = last.units
-			}
+		case row.subrow && s.item != "" && s.region == "" && len(r.context.indicators) != 1 && alike(s.units, last.units):
+			s.partOf(last)
 		}
 	}
 	settle(stub)
+}
+
+// partOf takes the indicator of the row above for a row that is printed as a part
+// of it.
+func (s *side) partOf(whole *side) {
+	s.indicators, s.printed = whole.indicators, whole.printed
+	if !s.reading.measured {
+		s.reading = s.reading.with(whole.reading)
+	}
+	if len(s.units) == 0 {
+		s.units = whole.units
+	}
+}
+
+// alike reports whether two rows may count the same thing: one states no unit, or
+// both are in units of one dimension.
+func alike(a, b []data.Unit) bool {
+	return len(a) == 0 || len(b) == 0 || a[0].Dimension == b[0].Dimension
 }
 
 // totalOf returns the code of the region that the total of a column of regions is:

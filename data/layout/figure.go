@@ -95,7 +95,7 @@ func textFigure(text string, comma bool) figure {
 	if s == "" {
 		return figure{}
 	}
-	if isAbsent(s) {
+	if isAbsent(s) || strings.Trim(s, "①②③④⑤⑥⑦⑧⑨⑩") == "" {
 		return figure{kind: absent, raw: text}
 	}
 	s, marks := cutMarks(s)

@@ -46,7 +46,7 @@ func roleOf(heading string) role {
 	switch h {
 	case "地区", "省份", "省市", "省市区", "省区市", "地区名称", "城市", "盟市", "国家", "国家和地区", "区域", "region", "province", "city", "country", "geo", "reporting_country":
 		return regionRole
-	case "行业", "产品", "产品名称", "行业名称", "类别", "分类", "分组", "品种", "企业类型", "登记注册类型", "industry", "product", "item", "branch", "nace_r2", "indic_bt":
+	case "行业", "产品", "产品名称", "行业名称", "类别", "分类", "分组", "品种", "企业类型", "登记注册类型", "项目", "名称", "项目名称", "industry", "product", "item", "branch", "nace_r2", "indic_bt":
 		return itemRole
 	case "指标", "指标名称", "变量", "indicator", "series", "variable", "name":
 		return indicatorRole

@@ -179,7 +179,7 @@ func dashes(s string) string {
 
 // patterns are the expressions that find the parts of a label.
 type patterns struct {
-	bracket, base, comparison, ranges, period, twice, day *regexp.Regexp
+	bracket, base, comparison, ranges, period, twice, index, day *regexp.Regexp
 }
 
 // pattern returns the expressions. They are compiled once and never change.
@@ -196,6 +196,7 @@ var pattern = sync.OnceValue(func() patterns {
 		comparison: regexp.MustCompile(`(?:与|较|比|同)(` + year + `年(?:同期|同月)?)(?:之差|相比|的?差)?`),
 		ranges:     regexp.MustCompile(year + `年?` + within + `?[-至](?:` + year + `年?` + within + `?|\d{2}年)`),
 		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?`),
+		index:      regexp.MustCompile(`(?i)^index[^0-9]*(` + year + `) ?[_=] ?100$`),
 		twice:      regexp.MustCompile(`^(\d{4}[M:]\d{1,2})(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\))$`),
 		day:        regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
 	}
@@ -298,7 +299,7 @@ func (l *label) takeComparison(s string) string {
 		return s
 	}
 	l.coverage = m
-	l.reading.changed = true
+	l.reading.changed, l.reading.compared = true, true
 	return strings.Replace(s, m, " ", 1)
 }
 

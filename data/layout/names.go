@@ -78,7 +78,11 @@ func (n *names) exact(folded, printed string) (resolved, bool) {
 		return resolved{region: r.Code}, true
 	}
 	if n.isItem(folded) {
-		return resolved{item: printed, known: true}, true
+		out := resolved{item: printed, known: true}
+		if code := n.indicators["产量"]; code != "" && strings.HasSuffix(folded, "产量") {
+			out.indicators = []string{code}
+		}
+		return out, true
 	}
 	return resolved{}, false
 }

@@ -30,7 +30,7 @@ func (r *tableReader) period(d *draft) {
 			p = q
 		}
 	}
-	if d.reading.lag != 0 && b.Measure != data.Growth {
+	if d.reading.lag != 0 {
 		p = p.YearAgo()
 	}
 	d.obs.Period, d.obs.Key.Freq = p, p.Freq()

@@ -205,6 +205,9 @@ func (r *Result) settleConflicts() {
 	firsts := map[id]int{}
 	for i := range r.Observations {
 		o := &r.Observations[i]
+		if o.Status == data.Doubtful {
+			continue
+		}
 		k := id{o.Source.File, o.Key, o.Period}
 		j, ok := firsts[k]
 		if !ok {
@@ -225,10 +228,11 @@ func (r *Result) settleConflicts() {
 	}
 }
 
-// contradict puts two observations in doubt that say different things of one.
+// contradict puts two observations in doubt that say different things of one; the
+// first may be so already.
 func (r *Result) contradict(f, o *data.Observation) {
 	for _, x := range []*data.Observation{f, o} {
-		if x == f && x.Status == data.Doubtful {
+		if x.Status == data.Doubtful {
 			continue
 		}
 		x.Status = data.Doubtful

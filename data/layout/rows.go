@@ -53,6 +53,9 @@ func newLook(g *data.Grid, left, right int) *look {
 	}
 	for r := range g.Rows() {
 		l.rows[r] = l.row(r)
+		if l.rows[r] == labelRow && l.yearsAsFigures(r) {
+			l.rows[r] = valueRow
+		}
 	}
 	return l
 }
@@ -146,6 +149,8 @@ func (l *look) row(r int) rowKind {
 		return unitRow
 	case l.numbering(r):
 		return labelRow
+	case values == 0 && roleOf(text) != anyRole:
+		return labelRow
 	case values > 0:
 		return valueRow
 	case absents > 0 && labels <= 2 && periods <= 1 && l.cells[r][first] != absentCell:
@@ -178,6 +183,40 @@ func (l *look) numbersAsPeriods(r int) bool {
 		times = append(times, ordinal(text))
 	}
 	return len(times) >= 2 && !steps(times)
+}
+
+// yearsAsFigures reports whether a row whose numbers look like years holds figures
+// after all, and notes them as such: it begins with a label that is no heading, and
+// figures, or the heading, stand directly above in the same columns.
+func (l *look) yearsAsFigures(r int) bool {
+	if r == 0 || l.cells[r][l.left] == blankCell || roleOf(l.grid.At(r, l.left).Text) != anyRole {
+		return false
+	}
+	var at []int
+	for c := l.left + 1; c < len(l.cells[r]); c++ {
+		cell := l.grid.At(r, c)
+		switch {
+		case l.cells[r][c] == blankCell:
+		case l.cells[r][c] != periodCell || cell.Kind == data.DateCell || !yearLike(strings.TrimSpace(cell.Text)):
+			return false
+		default:
+			at = append(at, c)
+		}
+	}
+	above := l.rows[r-1]
+	if len(at) == 0 || above != valueRow && (above != labelRow || l.cells[r-1][l.left] == blankCell) {
+		return false
+	}
+	for _, c := range at {
+		k := l.cells[r-1][c]
+		if above == valueRow && k != valueCell && k != absentCell && k != blankCell || above == labelRow && k == blankCell {
+			return false
+		}
+	}
+	for _, c := range at {
+		l.cells[r][c] = valueCell
+	}
+	return true
 }
 
 // ordinal returns a year, or a month written as 2013.09, as a number of months.

@@ -53,3 +53,21 @@ func TestSample(t *testing.T) {
 		}
 	}
 }
+
+// openSample returns all sheets of the sample workbooks.
+func openSample(t testing.TB) []*data.Grid {
+	t.Helper()
+	files, err := filepath.Glob("../../assets/sample/*.xlsx")
+	if err != nil || len(files) == 0 {
+		t.Skip("the sample workbooks are not there")
+	}
+	var out []*data.Grid
+	for _, f := range files {
+		grids, err := sheet.Open(context.Background(), f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, grids...)
+	}
+	return out
+}

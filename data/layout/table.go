@@ -118,12 +118,36 @@ func (s *splitter) labels(r int) {
 			s.pending = append(s.pending, r)
 			return
 		}
+		if s.stray(r) {
+			s.values(r)
+			return
+		}
 		s.close()
 	}
 	if s.current == nil {
 		s.current = &Table{Grid: s.look.grid, look: s.look}
 	}
 	s.current.Head = append(s.current.Head, r)
+}
+
+// stray reports whether row r, though it has no figure, is one of the table's rows
+// with words in place of figures: it follows them directly, begins with a label
+// that is no heading, and says nothing of periods.
+func (s *splitter) stray(r int) bool {
+	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(s.look.grid.At(r, s.look.left).Text) != anyRole {
+		return false
+	}
+	for c, k := range s.look.cells[r] {
+		if c > s.look.left && k == periodCell {
+			return false
+		}
+	}
+	for _, h := range s.current.Head {
+		if squeeze(s.look.grid.At(h, s.look.left).Text) == squeeze(s.look.grid.At(r, s.look.left).Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // stubOnly reports whether the cells of row r all stand left of the figures.

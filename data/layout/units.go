@@ -29,6 +29,9 @@ func statedUnit(s string) (data.Unit, bool) {
 	if u, ok := parseUnit(s); ok {
 		return u, true
 	}
+	if m := pattern().index.FindStringSubmatch(s); m != nil {
+		return data.ParseUnit(m[1] + "=100")
+	}
 	if !hasLetter(s) || utf8.RuneCountInString(s) > 16 || strings.Contains(s, "%") {
 		return data.Unit{}, false
 	}

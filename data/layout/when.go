@@ -135,8 +135,8 @@ func byMonth(days []time.Time) bool {
 //nolint:gochecknoglobals // a constant that Go cannot write as one
 var fiscal = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{2})(\d{2})[-/](\d{2})$`) })
 
-// settleFiscal puts labels such as 2005-06 in doubt where every one of that form
-// names a year and the next.
+// settleFiscal takes labels such as 2005-06 for no month where every one of that
+// form names a year and the next.
 func settleFiscal(axis []*when) {
 	alike, other := 0, 0
 	for _, w := range axis {
@@ -157,7 +157,7 @@ func settleFiscal(axis []*when) {
 	}
 	for _, w := range axis {
 		if fiscal().MatchString(w.text) {
-			w.doubt = PeriodAmbiguous
+			w.doubt, w.has = PeriodAmbiguous, false
 		}
 	}
 }

@@ -20,7 +20,10 @@ type reading struct {
 	changed  bool // a difference, if the unit is percentage points
 	lag      int  // years that the figure lies before the period: 上年同期
 	odd      bool // says something that no measure covers, such as 同比增量
+	compared bool // compares with a year that is named: 比2019年同期
+	forecast bool // says what will be
 	several  bool // says two measures, as titles do
+	weak     bool // a growth that does not say over what
 }
 
 // with returns r with what s says where r says nothing.
@@ -29,13 +32,15 @@ func (r reading) with(s reading) reading {
 		r.span, r.hasSpan = s.span, s.hasSpan
 	}
 	if !r.measured {
-		r.measure, r.measured, r.ref = s.measure, s.measured, s.ref
+		r.measure, r.measured, r.ref, r.weak = s.measure, s.measured, s.ref, s.weak
 		r.odd = r.odd || s.odd
 	}
 	if r.price == data.NoPrice {
 		r.price = s.price
 	}
 	r.changed = r.changed || s.changed
+	r.compared = r.compared || s.compared
+	r.forecast = r.forecast || s.forecast
 	if r.lag == 0 {
 		r.lag = s.lag
 	}
@@ -78,12 +83,15 @@ func addGrowth(add func(reading, string)) {
 		"比上年同期±% 比上年增长 比去年增长 比上年同月增长 比上年同期增减% 增长速度 增长率 增幅 增速 增长 ±% +-% yoy y/y year-on-year")
 	add(cum, "累计同比增长速度 累计同比增长率 累计同比增长 累计同比增速 累计同比 累计增长速度 累计增长率 累计增长 累计增速 累计增幅 累计同比增幅")
 	add(cur, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 当季同比增长 当季同比增速 当季同比 当期同比增长 当期同比增速 当期同比 本月同比增长 本月同比 当月增长 当月增速 当季增长 当季增速 单季增速 单季增长")
-	add(real, "同比实际增速 同比实际增长 实际增速 实际增长率 实际增长")
+	add(real, "同比实际增速 同比实际增长")
+	real.weak = true
+	add(real, "实际增速 实际增长率 实际增长")
 	add(realCum, "累计同比实际增速 累计实际增速 累计实际增长")
 	add(realCur, "当期同比实际增速 当月同比实际增速 当季同比实际增速")
 	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
-	add(previous, "环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比 比上月增长 比上季度增长 比上季增长 较上月增长 month-on-month mom")
-	add(reading{odd: true}, "同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量")
+	add(previous, "环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比实际增速 环比实际增长 环比 比上月增长 比上季度增长 比上季增长 "+
+		"较上月增长 较上季增长 比上月 较上月 比上季度 比上季 较上季 比上期 较上期 month-on-month mom")
+	add(reading{odd: true}, "同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
 	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期回落 比上年同期加快 比上年增减 较上年增减 增减 回落 加快 放缓 提高 之差")
 }
 
@@ -97,12 +105,14 @@ func addSpans(add func(reading, string)) {
 // addOthers adds the words for measures other than growth, and for prices.
 func addOthers(add func(reading, string)) {
 	share := reading{measure: data.Share, measured: true}
-	add(share, "所占比重 占比 比重 所占份额")
+	add(share, "所占比重 占比 比重 所占份额 完成率 完成计划 完成年计划 完成目标 达成率 完成进度")
 	share.ref = data.YearAgo // of a growth
 	add(share, "贡献率 贡献度")
 	add(reading{measure: data.Points, measured: true, ref: data.YearAgo}, "拉动增长 拉动百分点 拉动点数 拉动作用 拉动")
 	add(reading{measure: data.Rank, measured: true}, "位次 排名 名次 排位 位居")
 	add(reading{measure: data.Level, measured: true}, "绝对额 绝对量 绝对值 绝对数")
+	add(reading{forecast: true}, "预计")
+	add(reading{lag: 1}, "上年同期 去年同期 上年同月 去年同月")
 	add(reading{price: data.CurrentPrice}, "现价 现行价格 当年价格 当年价")
 	add(reading{price: data.ConstantPrice}, "不变价 不变价格 不变价计算")
 	add(reading{price: data.ComparablePrice}, "可比价格 可比价")
@@ -122,8 +132,9 @@ func readWords(s string) (reading, string) {
 		}
 		if w.measured && out.measured && (w.measure != out.measure || w.ref != out.ref) {
 			out.several = true
-			if out.measure == data.Growth && w.measure != data.Growth {
+			if out.measure == data.Growth && (w.measure != data.Growth || out.weak && !w.weak) {
 				out.measure, out.ref = w.measure, w.ref // 增速位次 is a place, 增长贡献率 a share
+				out.several, out.weak = w.measure != data.Growth, false
 			}
 		} else {
 			out = out.with(w.reading)
@@ -131,6 +142,7 @@ func readWords(s string) (reading, string) {
 		lower = strings.ReplaceAll(lower, w.text, " ")
 		s = cutFold(s, w.text)
 	}
+	out.forecast = out.forecast || strings.Contains(s, "预测") // which stays in the name
 	return out, s
 }
 
