@@ -31,6 +31,10 @@ type fixture struct {
 		Mean, Lo80, Hi80, Lo95, Hi95 []float64
 		SD                           float64
 	} `json:"snaive"`
+	STLF struct {
+		Method           string
+		Mean, Lo95, Hi95 []float64
+	}
 	Naive2 []float64
 }
 

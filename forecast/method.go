@@ -50,6 +50,7 @@ func All() []Method {
 		HoltWinters{Multiplicative: true},
 		Theta{},
 		CES{},
+		STLETS{},
 	}
 }
 
