@@ -138,7 +138,7 @@ func (s *shell) helpMenu() *fyne.Menu {
 
 // otherAppearance changes between light and dark.
 func (s *shell) otherAppearance() {
-	if s.look.dark {
+	if s.dark {
 		s.setAppearance(Light)
 		return
 	}

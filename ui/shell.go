@@ -27,7 +27,7 @@ type shell struct {
 	stop    context.CancelFunc // ends all work
 	prefs   preferences
 	printer i18n.Printer
-	look    *look
+	dark    bool
 	style   chart.Style
 
 	session *session.Session
@@ -200,15 +200,9 @@ func (s *shell) setAppearance(a Appearance) {
 	s.show()
 }
 
-// applyLook sets the theme of the window.
-func (s *shell) applyLook() {
-	s.look = newLook(s.prefs.appearance(), s.app.Settings().ThemeVariant())
-	s.app.Settings().SetTheme(s.look)
-}
-
 // chartTheme returns the theme of charts that goes with the window.
 func (s *shell) chartTheme() string {
-	if s.look.dark {
+	if s.dark {
 		return "dark"
 	}
 	return "report"

@@ -1,0 +1,113 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"yunxing/data"
+	"yunxing/ui/brief"
+	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
+)
+
+// TestPages fails where a page does not come up on the sample in one of the
+// languages, or shows the name of a text in place of the text.
+func TestPages(t *testing.T) {
+	for _, l := range i18n.Languages() {
+		for _, p := range All() {
+			t.Run(string(l)+"/"+p.ID, func(t *testing.T) {
+				b := newBench(t, l)
+				if name := b.env.text("page." + p.ID); strings.HasPrefix(name, "page.") {
+					t.Errorf("page %s has no name", p.ID)
+				}
+				b.show(p.ID, nation())
+				all := b.texts()
+				if len(all) < 2 {
+					t.Fatalf("the page is bare: %q", all)
+				}
+				for _, text := range all {
+					if keyForm.MatchString(text) {
+						t.Errorf("the page shows %q", text)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestFinding fails where the growth page does not say what was published for the
+// first three quarters of 2013, or shows no chart.
+func TestFinding(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	v := b.show("growth", nation())
+	if !b.says("9.6%") {
+		t.Errorf("the page does not say 9.6%%: %q", b.texts())
+	}
+	c, ok := v.(Charter)
+	if !ok || c.Figure() == nil {
+		t.Fatal("there is no chart")
+	}
+}
+
+// TestTapFigure fails where a figure in a sentence does not lead to its cells.
+func TestTapFigure(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	b.show("growth", nation())
+	b.tap("0.3")
+	if len(b.traced) != 1 || len(b.traced[0].Refs) != 2 || b.traced[0].Status != data.Derived {
+		t.Fatalf("traced %+v, want a derived figure of two cells", b.traced)
+	}
+	if !strings.Contains(b.labels[0], "9.6%") {
+		t.Errorf("the label is %q, want the sentence", b.labels[0])
+	}
+}
+
+// TestAbsent fails where a page without figures does not say so, or does not offer
+// the import that would fill it.
+func TestAbsent(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	b.show("prices", brief.Selection{Region: "152500", Period: data.Month(2023, 10)})
+	if !b.says(b.env.text("page.absent.title")) {
+		t.Errorf("the page does not say that figures are absent: %q", b.texts())
+	}
+	b.tap(b.env.text("page.absent.import"))
+	if b.imports != 1 {
+		t.Errorf("the page asked for %d imports, want 1", b.imports)
+	}
+}
+
+// TestShowAgain fails where a page that shows a state already works it out anew.
+func TestShowAgain(t *testing.T) {
+	b := newBench(t, i18n.English)
+	v := b.show("efficiency", nation())
+	before := b.shown
+	v.Show(State{Selection: nation()})
+	if b.shown != before+1 {
+		t.Errorf("shown %d times, want it at once", b.shown-before)
+	}
+	v.Show(State{Selection: nation(), Revision: 1})
+	b.until("the new revision", func() bool { return b.shown > before+1 })
+}
+
+// TestSections fails where a tab of a page does not show its section.
+func TestSections(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	b.show("regions", brief.Selection{Region: "150000", Period: data.Month(2023, 10)})
+	before := b.shown
+	b.tap(b.env.text("chapter.leagues"))
+	b.until("the section", func() bool { return b.shown > before })
+	if !b.says("呼和浩特") {
+		t.Errorf("the leagues are not on the page: %q", b.texts())
+	}
+}
+
+// TestNumber fails where a value of a chart loses what makes it a Number.
+func TestNumber(t *testing.T) {
+	n := number(chart.NewValue(9.6, 1, chart.Projected, 3, 4).Between(9.2, 10.2))
+	if n.Value != 9.6 || n.Lo != 9.2 || n.Hi != 10.2 || n.Digits != 1 || n.Status != data.Projected || len(n.Refs) != 2 {
+		t.Errorf("got %+v", n)
+	}
+	if number(chart.Missing()).Shown() {
+		t.Error("a missing value of a chart is shown as a figure")
+	}
+}
