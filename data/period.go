@@ -5,7 +5,8 @@ import (
 	"fmt"
 )
 
-// A Frequency is the number of periods in a year.
+// A Frequency is the number of periods in a year; for the kinds of period that do
+// not divide a calendar year it is only a name.
 type Frequency uint8
 
 // The frequencies official industrial statistics are published at.
@@ -14,6 +15,17 @@ const (
 	Quarterly Frequency = 4
 	Monthly   Frequency = 12
 )
+
+// Kinds of period that are kept as they are printed and never turned into a month
+// or a calendar year: days, ISO weeks, and fiscal years such as 2005/06.
+const (
+	Weekly Frequency = 52
+	Fiscal Frequency = 101
+	Daily  Frequency = 255
+)
+
+// divides reports whether periods of f divide the calendar year evenly.
+func (f Frequency) divides() bool { return f == Annual || f == Quarterly || f == Monthly }
 
 // A Period is one calendar interval of a fixed frequency, such as March 2024 or
 // the second quarter of 2023. Periods are comparable with == and may be map keys.
@@ -24,12 +36,12 @@ const (
 type Period struct {
 	freq   Frequency
 	merged bool  // January and February as one
-	ord    int32 // periods since the start of year 0
+	ord    int32 // periods since the start of year 0; see periodkept.go for the others
 }
 
 // NewPeriod returns the n-th period (counting from 1) of a year.
 func NewPeriod(f Frequency, year, n int) (Period, error) {
-	if f != Annual && f != Quarterly && f != Monthly {
+	if !f.divides() {
 		return Period{}, fmt.Errorf("data: no frequency of %d periods a year", f)
 	}
 	if n < 1 || n > int(f) {
@@ -76,8 +88,8 @@ func (p Period) Width() int {
 
 // Year returns the calendar year p lies in.
 func (p Period) Year() int {
-	if p.freq == 0 {
-		return 0
+	if !p.freq.divides() {
+		return p.keptYear()
 	}
 	return int(p.ord) / int(p.freq)
 }
@@ -85,8 +97,8 @@ func (p Period) Year() int {
 // Number returns the position of p in its year, counting from 1; that of the
 // merged January–February is 2, where it ends.
 func (p Period) Number() int {
-	if p.freq == 0 {
-		return 0
+	if !p.freq.divides() {
+		return p.keptNumber()
 	}
 	return int(p.ord)%int(p.freq) + 1
 }
@@ -99,8 +111,17 @@ func (p Period) Add(n int) Period {
 	return q
 }
 
-// YearAgo returns the same period of the previous year.
-func (p Period) YearAgo() Period { return p.Add(-int(p.freq)) }
+// YearAgo returns the same period of the previous year. A week or a day has none,
+// since its number may fall on another week or day: it returns the zero Period.
+func (p Period) YearAgo() Period {
+	switch p.freq {
+	case Fiscal:
+		return p.Add(-1)
+	case Weekly, Daily:
+		return Period{}
+	}
+	return p.Add(-int(p.freq))
+}
 
 // In returns the period of frequency f that ends when p ends, and false if there
 // is none: September 2013 ends with the third quarter, August with no quarter.
@@ -108,7 +129,7 @@ func (p Period) In(f Frequency) (Period, bool) {
 	if p.freq == f {
 		return p, true
 	}
-	if p.freq == 0 || f == 0 {
+	if !p.freq.divides() || !f.divides() {
 		return Period{}, false
 	}
 	end := p.endMonth()
@@ -128,6 +149,9 @@ func (p Period) EndsBy(q Period) bool {
 	if p.freq == 0 || q.freq == 0 {
 		return false
 	}
+	if !p.freq.divides() || !q.freq.divides() {
+		return !p.lastDay().After(q.lastDay())
+	}
 	return p.Year()*12+p.endMonth() <= q.Year()*12+q.endMonth()
 }
 
@@ -146,9 +170,12 @@ func (p Period) Compare(q Period) int {
 	return cmp.Or(cmp.Compare(p.freq, q.freq), cmp.Compare(p.ord, q.ord), cmp.Compare(p.Width(), q.Width()))
 }
 
-// String returns p in ISO-like form: 2024, 2024Q2, 2024-03 or 2024-01/2024-02.
+// String returns p in ISO-like form: 2024, 2024Q2, 2024-03, 2024-01/2024-02,
+// 2024-W09, 2012-06-15 or 2005/06.
 func (p Period) String() string {
 	switch {
+	case !p.freq.divides():
+		return p.keptString()
 	case p.merged:
 		return fmt.Sprintf("%04d-01/%04d-02", p.Year(), p.Year())
 	case p.freq == Annual:
@@ -158,7 +185,7 @@ func (p Period) String() string {
 	case p.freq == Monthly:
 		return fmt.Sprintf("%04d-%02d", p.Year(), p.Number())
 	}
-	return "none"
+	return ""
 }
 
 // Code returns p as an integer for storage; PeriodFromCode reads it back. Codes of
@@ -173,17 +200,23 @@ func (p Period) Code() int64 {
 
 // PeriodFromCode returns the period with the given Code.
 func PeriodFromCode(c int64) (Period, error) {
-	if c < 0 || c>>33 > int64(Monthly) {
+	if c < 0 || c>>33 > int64(Daily) {
 		return Period{}, fmt.Errorf("data: no period has the code %d", c)
 	}
 	p := Period{freq: Frequency(c >> 33), merged: c>>32&1 == 1, ord: int32(uint32(c))}
-	q, err := NewPeriod(p.freq, p.Year(), p.Number())
-	if err != nil {
-		return Period{}, err
-	}
-	q.merged = p.merged
-	if q != p {
+	q, err := p.again()
+	if err != nil || q != p {
 		return Period{}, fmt.Errorf("data: no period has the code %d", c)
 	}
 	return p, nil
+}
+
+// again makes p anew from its year and number, which fails if it is no period.
+func (p Period) again() (Period, error) {
+	if !p.freq.divides() {
+		return p.keptAgain()
+	}
+	q, err := NewPeriod(p.freq, p.Year(), p.Number())
+	q.merged = p.merged && p.freq == Monthly && p.Number() == 2
+	return q, err
 }

@@ -178,9 +178,56 @@ func TestPeriodCode(t *testing.T) {
 			t.Errorf("%v comes back as %v, %v", p, q, err)
 		}
 	}
-	for _, c := range []int64{0, -1, 5 << 33, 1 << 62} {
+	for _, c := range []int64{0, -1, 5 << 33, 1 << 62, 12<<33 | 1<<32 | 24156} {
 		if p, err := data.PeriodFromCode(c); err == nil {
 			t.Errorf("the code %d is read as %v", c, p)
+		}
+	}
+}
+
+func TestKeptPeriods(t *testing.T) {
+	day, err := data.Day(2012, 6, 15)
+	week, err2 := data.Week(2012, 24)
+	fiscal, err3 := data.FiscalYear(1999)
+	if err != nil || err2 != nil || err3 != nil {
+		t.Fatal(err, err2, err3)
+	}
+	for p, want := range map[data.Period]string{day: "2012-06-15", week: "2012-W24", fiscal: "1999/00"} {
+		if p.String() != want || p.Chinese(data.Current) != want || p.English(data.Point) != want {
+			t.Errorf("%v prints as %q", want, p.String())
+		}
+		if q, err := data.PeriodFromCode(p.Code()); err != nil || q != p {
+			t.Errorf("%v comes back as %v, %v", p, q, err)
+		}
+		for _, f := range []data.Frequency{data.Annual, data.Quarterly, data.Monthly} {
+			if q, ok := p.In(f); ok {
+				t.Errorf("%v is turned into %v", p, q)
+			}
+		}
+	}
+	if !day.EndsBy(data.Month(2012, 6)) || day.EndsBy(data.Month(2012, 5)) || !week.EndsBy(data.Month(2012, 6)) || fiscal.EndsBy(data.Quarter(2000, 3)) {
+		t.Error("kept periods end at the wrong time")
+	}
+	if day.Add(20).String() != "2012-07-05" || week.Add(30).String() != "2013-W02" {
+		t.Errorf("steps lead to %v and %v", day.Add(20), week.Add(30))
+	}
+	if _, err := data.Day(2013, 2, 29); err == nil {
+		t.Error("there is a 29th of February 2013")
+	}
+	if _, err := data.Week(2013, 53); err == nil {
+		t.Error("2013 has 53 weeks")
+	}
+}
+
+func TestParseDay(t *testing.T) {
+	for in, want := range map[string]string{"2012-06-15": "2012-06-15", "2012/6/5": "2012-06-05", "2012年6月15日": "2012-06-15", "20240331": "2024-03-31", "2003.5.1": "2003-05-01"} {
+		if p, ok := data.ParseDay(in); !ok || p.String() != want {
+			t.Errorf("%q is read as %v, %v", in, p, ok)
+		}
+	}
+	for _, in := range []string{"", "2012-06", "2012-13-01", "15-06-2012", "123456", "2013-02-30", "1-2-3"} {
+		if p, ok := data.ParseDay(in); ok {
+			t.Errorf("%q is read as %v", in, p)
 		}
 	}
 }

@@ -10,6 +10,8 @@ func (p Period) Chinese(s Span) string {
 	switch {
 	case p.IsZero():
 		return ""
+	case !p.freq.divides():
+		return p.String()
 	case p.freq == Annual && s == Point:
 		return fmt.Sprintf("%d年末", y)
 	case p.freq == Annual:
@@ -23,6 +25,8 @@ func (p Period) Chinese(s Span) string {
 func (p Period) ChineseWithin(s Span) string {
 	n := p.Number()
 	switch {
+	case !p.freq.divides():
+		return p.String()
 	case p.freq == Annual:
 		return "全年"
 	case p.merged:
@@ -47,6 +51,8 @@ func (p Period) English(s Span) string {
 	switch {
 	case p.IsZero():
 		return ""
+	case !p.freq.divides():
+		return p.String()
 	case p.freq == Annual && s == Point:
 		return fmt.Sprintf("end of %d", p.Year())
 	case p.freq == Annual:
@@ -62,6 +68,8 @@ func (p Period) EnglishWithin(s Span) string {
 	n := p.Number()
 	months := [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 	switch {
+	case !p.freq.divides():
+		return p.String()
 	case p.freq == Annual:
 		return "full year"
 	case p.merged:
