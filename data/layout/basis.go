@@ -122,21 +122,23 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 // its column or its row it is printed with a sign, or is larger than any growth
 // that is printed as a ratio.
 func (r *tableReader) percentLike(d *draft) bool {
-	if d.figure.percent {
-		return true
+	if r.largeCols == nil {
+		r.findLarge()
 	}
+	return d.figure.percent || r.largeCols[d.col] || r.largeRows[d.row]
+}
+
+// findLarge notes the columns and rows with a figure that is no ratio.
+func (r *tableReader) findLarge() {
+	r.largeCols, r.largeRows = map[*side]bool{}, map[*stubRow]bool{}
 	for _, row := range r.rows {
 		for _, c := range r.table.Cols {
-			if row != d.row && r.cols[c] != d.col {
-				continue
-			}
 			f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
 			if f.kind == number && (f.percent || f.value > 1.5 || f.value < -1.5) {
-				return true
+				r.largeCols[r.cols[c]], r.largeRows[row] = true, true
 			}
 		}
 	}
-	return false
 }
 
 // byUnit returns the unit of a figure whose measure no word says, and takes the

@@ -183,8 +183,8 @@ func (r *tableReader) indicator(d *draft) (code, printed string) {
 	case len(r.context.indicators) == 1:
 		return r.context.indicators[0], r.context.printed
 	case len(r.context.indicators) > 1:
-		if left := r.unclaimed(); len(left) == 1 {
-			return left[0], r.context.printed
+		if len(r.left) == 1 {
+			return r.left[0], r.context.printed
 		}
 	}
 	return "", ""

@@ -58,28 +58,30 @@ func (r CellRole) String() string {
 
 // Roles holds what the cells of one grid became. Rows and columns count from 0.
 type Roles struct {
-	cols  int
-	roles []CellRole
+	rows [][]CellRole
+	cols int
 }
 
 // newRoles returns roles for a grid, all Ignored.
 func newRoles(g *data.Grid) *Roles {
-	return &Roles{cols: g.Cols(), roles: make([]CellRole, g.Rows()*g.Cols())}
+	return &Roles{rows: make([][]CellRole, g.Rows()), cols: g.Cols()}
 }
 
 // At returns the role of a cell, Ignored outside the grid.
 func (r *Roles) At(row, col int) CellRole {
-	i := row*r.cols + col
-	if row < 0 || col < 0 || col >= r.cols || i >= len(r.roles) {
+	if row < 0 || row >= len(r.rows) || col < 0 || col >= len(r.rows[row]) {
 		return Ignored
 	}
-	return r.roles[i]
+	return r.rows[row][col]
 }
 
 // set gives a cell a role.
 func (r *Roles) set(row, col int, role CellRole) {
-	i := row*r.cols + col
-	if row >= 0 && col >= 0 && col < r.cols && i < len(r.roles) {
-		r.roles[i] = role
+	if row < 0 || row >= len(r.rows) || col < 0 || col >= r.cols {
+		return
 	}
+	if r.rows[row] == nil {
+		r.rows[row] = make([]CellRole, r.cols)
+	}
+	r.rows[row][col] = role
 }

@@ -26,9 +26,13 @@ type tableReader struct {
 	layout  Layout
 	cols    map[int]*side
 	rows    []*stubRow
-	total   string // code of the region that a total of regions is
-	faults  []fault
-	found   []found
+	total   string   // code of the region that a total of regions is
+	left    []string // indicators of the title that no label claims
+
+	largeCols map[*side]bool
+	largeRows map[*stubRow]bool
+	faults    []fault
+	found     []found
 }
 
 // A fault is a doubt or remark about one cell, before those of a whole row or
@@ -46,8 +50,15 @@ type found struct {
 	obs      data.Observation
 }
 
+// maxArea bounds rows times columns of a sheet that is read.
+const maxArea = 64 << 20
+
 // sheet reads all tables of a sheet.
 func (e *engine) sheet(ctx stdctx.Context) error {
+	if e.grid.Rows() > 0 && e.grid.Cols() > maxArea/e.grid.Rows() {
+		e.result.Problems = append(e.result.Problems, data.Problem{Code: TableUnknown, Doubt: true, At: e.grid.Source(0, 0), Detail: "the sheet is too large"})
+		return nil
+	}
 	var before *context
 	halves := bands(e.grid)
 	for i, left := range halves {
@@ -93,6 +104,7 @@ func (e *engine) read(t *Table, c *context) {
 	r.layout, score = Detect(r.shape())
 	e.result.Tables = append(e.result.Tables, Found{File: e.grid.File, Sheet: e.grid.Sheet, Range: t.bounds(), Layout: r.layout.ID, Score: score})
 	r.total = r.totalOf()
+	r.left = r.unclaimed()
 	for _, row := range r.rows {
 		if !row.figures {
 			continue

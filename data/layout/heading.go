@@ -158,7 +158,7 @@ func (t *Table) lookAbove(i, c int) (int, bool) {
 	if t.look.cells[row][c] != blankCell {
 		return c, true
 	}
-	if m, ok := t.Grid.MergedAt(row, c); ok {
+	if m, ok := t.look.merged(row, c); ok {
 		return m.Left, m.Top == row
 	}
 	if !t.headedBelow(i, c) {
@@ -169,7 +169,7 @@ func (t *Table) lookAbove(i, c int) (int, bool) {
 			return 0, false
 		}
 		if t.look.cells[row][d] != blankCell {
-			if m, ok := t.Grid.MergedAt(row, d); ok && !m.Contains(row, c) && m.Right > m.Left {
+			if m, ok := t.look.merged(row, d); ok && !m.Contains(row, c) && m.Right > m.Left {
 				return 0, false
 			}
 			return d, true
@@ -185,7 +185,7 @@ func (t *Table) headedBelow(i, c int) bool {
 		if t.look.cells[row][c] != blankCell {
 			return true
 		}
-		if m, ok := t.Grid.MergedAt(row, c); ok && m.Top == row && t.look.cells[row][m.Left] != blankCell {
+		if m, ok := t.look.merged(row, c); ok && m.Top == row && t.look.cells[row][m.Left] != blankCell {
 			return true
 		}
 	}

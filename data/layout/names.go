@@ -43,7 +43,12 @@ type resolved struct {
 }
 
 // resolve returns what s names. Rest is s itself unless all of it is explained.
-func (n *names) resolve(s string) resolved {
+func (n *names) resolve(s string) resolved { return n.resolveIn(s, 0) }
+
+// resolveIn is resolve for a part of a name, so many steps down. What follows a
+// region is not searched for another one, or a text of nothing but regions would
+// take forever.
+func (n *names) resolveIn(s string, depth int) resolved {
 	s = strings.Trim(s, " :_-·,,、;;/|")
 	f := data.Fold(s)
 	if f == "" || noiseless(f) == "" {
@@ -52,11 +57,15 @@ func (n *names) resolve(s string) resolved {
 	if r, ok := n.exact(f, s); ok {
 		return r
 	}
-	if r, ok := n.segments(s); ok {
-		return r
+	if depth == 0 {
+		if r, ok := n.segments(s); ok {
+			return r
+		}
 	}
-	if r, ok := n.prefixed(s); ok {
-		return r
+	if depth < 2 {
+		if r, ok := n.prefixed(s); ok {
+			return r
+		}
 	}
 	if r, ok := n.within(f, s); ok {
 		return r
@@ -129,7 +138,7 @@ func (n *names) segments(s string) (resolved, bool) {
 	}
 	var out resolved
 	for _, p := range parts {
-		r := n.resolve(p)
+		r := n.resolveIn(p, 1)
 		if r.rest != "" {
 			return resolved{}, false
 		}
@@ -168,7 +177,7 @@ func (n *names) prefixed(s string) (resolved, bool) {
 		if !ok && !group {
 			continue
 		}
-		rest := n.resolve(string(r[i:]))
+		rest := n.resolveIn(string(r[i:]), 2)
 		if rest.rest != "" && !group && head != region.FullZh && head != "全国" || rest.region != "" && ok {
 			continue
 		}

@@ -138,11 +138,10 @@ func (r *tableReader) headOf(col int) (at [2]int, text string) {
 
 // stubOf returns the cell in the stub of a row, and its text.
 func (r *tableReader) stubOf(row int) (at [2]int, text string) {
-	for _, s := range r.rows {
-		if s.row == row && len(s.side.places) > 0 {
-			p := s.side.places[0]
-			return [2]int{row, p.col}, p.text
-		}
+	i, ok := slices.BinarySearchFunc(r.rows, row, func(s *stubRow, row int) int { return s.row - row })
+	if ok && len(r.rows[i].side.places) > 0 {
+		p := r.rows[i].side.places[0]
+		return [2]int{row, p.col}, p.text
 	}
 	return [2]int{row, r.table.Cols[0]}, ""
 }

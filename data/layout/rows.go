@@ -38,6 +38,8 @@ type look struct {
 	left  int // the first column
 	cells [][]cellKind
 	rows  []rowKind
+
+	merges [][]data.CellRange // by row
 }
 
 // newLook looks at a sheet, at the columns from left up to but without right.
@@ -57,7 +59,31 @@ func newLook(g *data.Grid, left, right int) *look {
 			l.rows[r] = valueRow
 		}
 	}
+	l.indexMerges()
 	return l
+}
+
+// indexMerges notes for every row the merged ranges that it crosses. Of a sheet
+// that is nothing but merged ranges it notes no more than a few million.
+func (l *look) indexMerges() {
+	l.merges = make([][]data.CellRange, len(l.rows))
+	left := 4 << 20
+	for _, m := range l.grid.Merged {
+		for r := max(m.Top, 0); r <= m.Bottom && r < len(l.merges) && left > 0; r++ {
+			l.merges[r] = append(l.merges[r], m)
+			left--
+		}
+	}
+}
+
+// merged returns the merged range that a cell lies in.
+func (l *look) merged(row, col int) (data.CellRange, bool) {
+	for _, m := range l.merges[row] {
+		if m.Contains(row, col) {
+			return m, true
+		}
+	}
+	return data.CellRange{}, false
 }
 
 // cell returns what c looks like.

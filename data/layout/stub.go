@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,9 +24,13 @@ func (p *parser) stub(t *Table) []*stubRow {
 	}
 	var out []*stubRow
 	var section *side
+	last := make([]int, len(t.Stub))
+	for i := range last {
+		last[i] = -1
+	}
 	for _, row := range t.Rows {
 		s := &stubRow{row: row, figures: t.figuresIn(row), section: section}
-		s.side = p.newSide(p.rowPath(t, row, roles))
+		s.side = p.newSide(p.rowPath(t, row, roles, last))
 		s.subrow = isSubrow(t.Grid, row, t.Stub)
 		if !s.figures && !s.side.empty() && t.look.rows[row] == textRow {
 			section = p.nextSection(section, s.side)
@@ -118,13 +121,17 @@ func (p *parser) mostlyRegions(t *Table, c int) bool {
 
 // rowPath returns the labels in the stub of a row, the leftmost first. A blank cell
 // of a column that is filled sparsely takes the label above it.
-func (p *parser) rowPath(t *Table, row int, roles []role) []place {
+// Last holds, for every column of the stub, the row of the last label so far.
+func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 	var path []place
 	for i, c := range t.Stub {
 		if roles[i] == skipRole {
 			continue
 		}
-		at, ok := t.filled(row, i)
+		if t.look.cells[row][c] != blankCell {
+			last[i] = row
+		}
+		at, ok := t.filled(row, i, last[i])
 		if !ok {
 			continue
 		}
@@ -165,27 +172,19 @@ func (p *parser) regionLabel(g *data.Grid, row, col int) *label {
 const totalRegion = "\x00total"
 
 // filled returns the row whose cell in the i-th column of the stub holds for row:
-// itself, the first of a merged range, or the one above where the cells right of
-// it in the stub show that it was left blank for brevity.
-func (t *Table) filled(row, i int) (int, bool) {
+// itself, the first of a merged range, or the last one above where the cells right
+// of it in the stub show that it was left blank for brevity.
+func (t *Table) filled(row, i, last int) (int, bool) {
 	c := t.Stub[i]
 	if t.look.cells[row][c] != blankCell {
 		return row, true
 	}
-	if m, ok := t.Grid.MergedAt(row, c); ok {
+	if m, ok := t.look.merged(row, c); ok {
 		return m.Top, m.Left == c && m.Top <= row && t.look.cells[m.Top][c] != blankCell
 	}
-	inner := false
 	for _, d := range t.Stub[i+1:] {
-		inner = inner || t.look.cells[row][d] != blankCell
-	}
-	if !inner {
-		return 0, false
-	}
-	at := slices.Index(t.Rows, row)
-	for at--; at >= 0; at-- {
-		if t.look.cells[t.Rows[at]][c] != blankCell {
-			return t.Rows[at], true
+		if t.look.cells[row][d] != blankCell {
+			return last, last >= 0
 		}
 	}
 	return 0, false
