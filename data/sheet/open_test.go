@@ -1,6 +1,7 @@
 package sheet_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
@@ -15,7 +16,7 @@ import (
 )
 
 // workbook returns the bytes of a small .xlsx with typed and formatted cells.
-func workbook(t *testing.T) []byte {
+func workbook(t testing.TB) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
@@ -151,5 +152,53 @@ func TestCancelled(t *testing.T) {
 	cancel()
 	if _, err := sheet.Read(ctx, "a.csv", []byte("a,b\n1,2\n")); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled reading ends with %v", err)
+	}
+}
+
+// TestBomb states that a small file which unpacks to a very large one is refused
+// before it is unpacked.
+func TestBomb(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range []string{"[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"} {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		block := make([]byte, 1<<20)
+		for range 300 {
+			if _, err := w.Write(block); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err := sheet.Read(context.Background(), "bomb.xlsx", b.Bytes())
+	if e := new(sheet.Error); !errors.As(err, &e) || e.Code != sheet.TooLarge {
+		t.Errorf("%d bytes that unpack to 900 MB give %v", b.Len(), err)
+	}
+}
+
+func FuzzXLSX(f *testing.F) {
+	f.Add(workbook(f))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		grids, err := sheet.Read(context.Background(), "a.xlsx", b)
+		if err == nil && len(grids) == 0 {
+			t.Error("no grid and no error")
+		}
+	})
+}
+
+func BenchmarkSample(b *testing.B) {
+	const path = "../../assets/sample/全国.xlsx"
+	if _, err := os.Stat(path); err != nil {
+		b.Skip("the sample workbooks are not there")
+	}
+	for b.Loop() {
+		if _, err := sheet.Open(context.Background(), path); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,13 @@ import (
 
 // readXLSX reads a workbook of Excel 2007 and later: stored values, never the
 // formatted ones, which lose digits.
-func readXLSX(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
+func readXLSX(ctx context.Context, name string, b []byte) (grids []*data.Grid, err error) {
+	defer func() {
+		// The library does not expect parts that contradict each other.
+		if v := recover(); v != nil {
+			grids, err = nil, &Error{Truncated, name, "it is damaged; fetch it again", fmt.Errorf("sheet: %v", v)}
+		}
+	}()
 	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxUnzip})
 	if err != nil {
 		return nil, xlsxError(name, err)
@@ -24,7 +31,6 @@ func readXLSX(ctx context.Context, name string, b []byte) ([]*data.Grid, error) 
 	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		r.date1904 = *props.Date1904
 	}
-	var grids []*data.Grid
 	for _, sheet := range f.GetSheetList() {
 		g, err := r.sheet(ctx, sheet)
 		if err != nil {
