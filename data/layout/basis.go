@@ -16,7 +16,7 @@ func (r *tableReader) basis(d *draft) {
 	b := &d.obs.Key.Basis
 	u, ok := data.Unit{}, false
 	switch {
-	case d.reading.changed && hasDimension(append(near, around...), data.PerPoint) && (!d.reading.measured || d.reading.measure == data.Growth || d.reading.measure == data.Share || d.reading.measure == data.Index):
+	case d.reading.changed && !hasDimension(near, data.PerCent) && hasDimension(append(near, around...), data.PerPoint) && (!d.reading.measured || d.reading.measure == data.Growth || d.reading.measure == data.Share || d.reading.measure == data.Index):
 		b.Measure = data.Change
 		if d.obs.Key.Coverage == "" {
 			b.Reference = data.YearAgo
@@ -61,7 +61,7 @@ func (r *tableReader) contextReading(d *draft) {
 	if d.reading.changed {
 		c.measured = false
 	}
-	c.lag = 0
+	c.lag, c.spans = 0, false
 	d.reading = d.reading.with(c)
 }
 

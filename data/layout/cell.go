@@ -42,6 +42,9 @@ func (r *tableReader) cell(row *stubRow, col int) {
 	case number, absent:
 	}
 	c := r.cols[col]
+	if r.skipped(col) {
+		return
+	}
 	if r.table.look.rows[row.row] == textRow && f.kind == absent {
 		return
 	}
@@ -60,6 +63,16 @@ func (r *tableReader) cell(row *stubRow, col int) {
 	r.period(d)
 	r.value(d, col)
 	r.emit(d, col)
+}
+
+// skipped reports whether the heading of a column says that it holds no figures.
+func (r *tableReader) skipped(col int) bool {
+	for _, row := range r.table.Head {
+		if roleOf(r.grid.At(row, col).Text) == skipRole {
+			return true
+		}
+	}
+	return false
 }
 
 // value fills in what the cell itself says.

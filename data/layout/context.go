@@ -19,9 +19,22 @@ func (e *engine) context(t *Table, before *context) *context {
 	c := &context{notes: notes{}}
 	var path []place
 	for _, row := range t.Context {
+		if t.look.rows[row] == noteRow {
+			e.noteRow(t, row, c)
+			continue
+		}
 		path = append(path, e.contextRow(t, row)...)
 	}
+	for _, row := range t.Head {
+		if u := t.look.unitLine(row); u != "" {
+			path = append(path, place{row, -1, unitsLabel(u)})
+		}
+	}
+	stated := c.units
 	c.side = *e.parser.newSide(path)
+	if len(c.units) == 0 {
+		c.units = stated
+	}
 	c.side.when = lastWhen(path)
 	c.titles(path)
 	for _, row := range t.Notes {

@@ -119,19 +119,53 @@ func (e *engine) read(t *Table, c *context) {
 }
 
 // headings reads the labels above every column and lets those that only say how to
-// read a figure, such as 同比, take the names of the column before.
+// read a figure, such as 同比, take the names and the period of the columns before.
 func (r *tableReader) headings() {
 	var last *side
+	var run []*side // columns with a period since the last that took one
+	taken := false
 	for _, c := range r.table.Cols {
 		s := r.parser.newSide(r.parser.columnPath(r.table, c))
+		own := s.when.said()
 		if last != nil && s.wordsOnly() {
 			s.borrow(last)
+			if !own {
+				s.when = latest(run, s.when)
+				taken = true
+			}
+		}
+		if own {
+			if taken {
+				run, taken = nil, false
+			}
+			run = append(run, s)
 		}
 		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() {
 			last = s
 		}
 		r.cols[c] = s
 	}
+}
+
+// latest returns the period of a column of growth that stands behind the columns of
+// run: theirs if it is one; the last year's if they are one part of the year in
+// several years, since growth is that over the other; else it is not known.
+func latest(run []*side, otherwise when) when {
+	if len(run) < 2 {
+		return otherwise
+	}
+	best := run[0].when
+	for _, s := range run[1:] {
+		a, b := best.label, s.when.label
+		if !s.when.has || !best.has || a.Freq != b.Freq || a.From != b.From || a.To != b.To {
+			otherwise.doubt = PeriodAmbiguous
+			return otherwise
+		}
+		if b.Year > a.Year {
+			best = s.when
+		}
+	}
+	return best
 }
 
 // borrow takes names and a period from the side before.

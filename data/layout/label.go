@@ -36,12 +36,6 @@ func (l *label) named() bool {
 	return len(l.indicators) > 0 || l.region != "" || l.item != "" || l.rest != ""
 }
 
-// wordsOnly reports whether l says how to read a figure and nothing else, as 同比
-// does.
-func (l *label) wordsOnly() bool {
-	return !l.named() && !l.hasPeriod && l.date.IsZero() && (l.reading != reading{} || len(l.units) > 0)
-}
-
 // A parser takes labels apart, each text once.
 type parser struct {
 	names *names

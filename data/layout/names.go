@@ -49,7 +49,7 @@ func (n *names) resolve(s string) resolved { return n.resolveIn(s, 0) }
 // region is not searched for another one, or a text of nothing but regions would
 // take forever.
 func (n *names) resolveIn(s string, depth int) resolved {
-	s = strings.Trim(s, " :_-·,,、;;/|")
+	s = strings.Trim(s, " :_-·,，、;；/|")
 	f := data.Fold(s)
 	if f == "" || noiseless(f) == "" {
 		return resolved{}

@@ -92,6 +92,9 @@ func (r *tableReader) span(d *draft, l data.Label, axis bool) data.Span {
 	if d.row.section != nil {
 		words = words.with(d.row.section.reading)
 	}
+	if words.spans {
+		d.doubt(PeriodConflict)
+	}
 	m := d.obs.Key.Basis.Measure
 	if d.ind.Code != "" && d.ind.Kind == data.Stock && (m == data.Level || m == data.Growth || m == data.Count) {
 		return data.Point
@@ -107,12 +110,15 @@ func (r *tableReader) span(d *draft, l data.Label, axis bool) data.Span {
 	case words.hasSpan && l.Stated && l.Span != data.Point:
 		d.doubt(PeriodConflict)
 		return l.Span
-	case l.Stated && axis && merged && r.context.reading.hasSpan:
-		return r.context.reading.span
-	case l.Stated:
+	case l.Stated && (!axis || !merged || !r.titleSpan()):
 		return l.Span
-	case r.context.reading.hasSpan:
+	case r.titleSpan():
 		return r.context.reading.span
 	}
 	return l.Span
+}
+
+// titleSpan reports whether the lines around the table say one span.
+func (r *tableReader) titleSpan() bool {
+	return r.context.reading.hasSpan && !r.context.reading.spans
 }

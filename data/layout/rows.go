@@ -171,7 +171,7 @@ func (l *look) row(r int) rowKind {
 		return blankRow
 	case isNote(text) && all-labels <= 1:
 		return noteRow
-	case values == 0 && l.unitLine(r) != "":
+	case values == 0 && periods < 2 && l.unitLine(r) != "":
 		return unitRow
 	case l.numbering(r):
 		return labelRow

@@ -159,6 +159,8 @@ func (p *parser) regionLabel(g *data.Grid, row, col int) *label {
 	switch {
 	case l.blank() || l.region != "" || l.hasPeriod:
 		return l
+	case l.text == "全区" || l.text == "全省" || l.text == "全市" || l.text == "全自治区":
+		return &label{text: l.text, region: totalRegion}
 	case l.item != "" && l.known && len(l.indicators) == 0:
 		if it, ok := p.names.cat.FindItem(l.item, data.Total); ok && it.Code == data.TotalItem {
 			return &label{text: l.text, region: totalRegion}

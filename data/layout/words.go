@@ -20,6 +20,7 @@ type reading struct {
 	changed  bool // a difference, if the unit is percentage points
 	lag      int  // years that the figure lies before the period: 上年同期
 	odd      bool // says something that no measure covers, such as 同比增量
+	spans    bool // says two spans, as in 当月和累计
 	compared bool // compares with a year that is named: 比2019年同期
 	forecast bool // says what will be
 	several  bool // says two measures, as titles do
@@ -39,6 +40,7 @@ func (r reading) with(s reading) reading {
 		r.price = s.price
 	}
 	r.changed = r.changed || s.changed
+	r.spans = r.spans || s.spans
 	r.compared = r.compared || s.compared
 	r.forecast = r.forecast || s.forecast
 	if r.lag == 0 {
@@ -97,7 +99,7 @@ func addGrowth(add func(reading, string)) {
 
 // addSpans adds the words for a span alone.
 func addSpans(add func(reading, string)) {
-	add(reading{span: data.Cumulative, hasSpan: true}, "累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
+	add(reading{span: data.Cumulative, hasSpan: true}, "本月止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
 	add(reading{hasSpan: true}, "当期值 当月值 当季值 本月值 当月数 当季数 当月 当季 当期 本月 本季度 本季 单月 单季")
 	add(reading{span: data.Point, hasSpan: true}, "期末值 期末数 期末余额 期末 年末 月末 季末")
 }
@@ -139,6 +141,7 @@ func readWords(s string) (reading, string) {
 		} else {
 			out = out.with(w.reading)
 		}
+		out.spans = out.spans || w.hasSpan && out.hasSpan && w.span != out.span
 		lower = strings.ReplaceAll(lower, w.text, " ")
 		s = cutFold(s, w.text)
 	}
