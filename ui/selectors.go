@@ -60,9 +60,12 @@ func (c choices) nearest(p data.Period) data.Period {
 type selectors struct {
 	shell      *shell
 	region     *fynewidget.Select
+	year       *fynewidget.Select
 	period     *fynewidget.Select
 	threshold  *fynewidget.Select
 	peers      *fynewidget.Select
+	years      []int         // that have a period, the latest first
+	periods    []data.Period // of the year, the latest first
 	groups     []data.Group
 	thresholds []string
 	extra      *fyne.Container
@@ -74,13 +77,14 @@ type selectors struct {
 func newSelectors(s *shell) *selectors {
 	f := &selectors{shell: s}
 	f.region = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setRegion) })
+	f.year = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setYear) })
 	f.period = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setPeriod) })
 	f.threshold = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setThreshold) })
 	f.peers = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setPeers) })
 	earlier := &fynewidget.Button{Text: "‹", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(1) }}
 	later := &fynewidget.Button{Text: "›", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(-1) }}
 	f.extra = container.NewHBox()
-	row := container.NewHBox(widget.Fixed(150, 30, f.region), widget.Fixed(30, 30, earlier), widget.Fixed(230, 30, f.period), widget.Fixed(30, 30, later), f.extra)
+	row := container.NewHBox(widget.Fixed(150, 30, f.region), widget.Fixed(30, 30, earlier), widget.Fixed(100, 30, f.year), widget.Fixed(170, 30, f.period), widget.Fixed(30, 30, later), f.extra)
 	f.box = widget.Inset(12, 6, 12, 6, row)
 	f.fill()
 	return f
@@ -92,11 +96,10 @@ func (f *selectors) fill() {
 	defer func() { f.quiet = false }()
 	s := f.shell
 	c := s.choices
-	f.region.PlaceHolder, f.period.PlaceHolder = s.text("select.region"), s.text("select.period")
+	f.region.PlaceHolder, f.year.PlaceHolder, f.period.PlaceHolder = s.text("select.region"), s.text("select.year"), s.text("select.period")
 	f.region.Options = names(c.regions, s.printer.Region)
-	f.period.Options = names(c.periods, func(p data.Period) string { return s.printer.Period(p, data.Cumulative) })
 	f.region.SetSelectedIndex(slices.IndexFunc(c.regions, func(r data.Region) bool { return r.Code == s.state.Selection.Region }))
-	f.period.SetSelectedIndex(slices.Index(c.periods, s.state.Selection.Period))
+	f.fillPeriods()
 	f.thresholds = session.Thresholds()
 	f.threshold.Options = names(f.thresholds, func(id string) string { return s.text("threshold." + id) })
 	f.threshold.SetSelectedIndex(max(0, slices.Index(f.thresholds, s.state.Selection.Threshold)))
@@ -107,6 +110,28 @@ func (f *selectors) fill() {
 		f.peers.Options = append(f.peers.Options, names(f.groups, s.printer.Group)...)
 	}
 	f.peers.SetSelectedIndex(1 + slices.IndexFunc(f.groups, func(g data.Group) bool { return g.Code == s.state.Selection.Peers }))
+}
+
+// fillPeriods puts the years, and the periods of the one that is selected, into
+// their fields.
+func (f *selectors) fillPeriods() {
+	f.quiet = true
+	defer func() { f.quiet = false }()
+	s := f.shell
+	sel := s.state.Selection.Period
+	f.years, f.periods = nil, nil
+	for _, p := range s.choices.periods {
+		if !slices.Contains(f.years, p.Year()) {
+			f.years = append(f.years, p.Year())
+		}
+		if p.Year() == sel.Year() {
+			f.periods = append(f.periods, p)
+		}
+	}
+	f.year.Options = names(f.years, func(y int) string { return s.printer.Year(data.Year(y)) })
+	f.period.Options = names(f.periods, func(p data.Period) string { return s.printer.PeriodWithin(p, data.Cumulative) })
+	f.year.SetSelectedIndex(slices.Index(f.years, sel.Year()))
+	f.period.SetSelectedIndex(slices.Index(f.periods, sel))
 }
 
 // names returns the names of things.
@@ -165,12 +190,40 @@ func (f *selectors) setRegion() {
 	})
 }
 
-// setPeriod shows another period.
+// setYear shows the same part of another year, or the latest before it that there
+// are figures of.
+func (f *selectors) setYear() {
+	i := f.year.SelectedIndex()
+	if i < 0 {
+		return
+	}
+	s := f.shell
+	sel := s.state.Selection.Period
+	wanted := sel.Add((f.years[i] - sel.Year()) * int(sel.Freq()))
+	var of choices
+	for _, p := range s.choices.periods {
+		if p.Year() == f.years[i] {
+			of.periods = append(of.periods, p)
+		}
+	}
+	s.setPeriod(of.nearest(wanted))
+}
+
+// setPeriod shows another period of the year.
 func (f *selectors) setPeriod() {
 	if i := f.period.SelectedIndex(); i >= 0 {
-		f.shell.state.Selection.Period = f.shell.choices.periods[i]
-		f.shell.show()
+		f.shell.setPeriod(f.periods[i])
 	}
+}
+
+// setPeriod shows another period.
+func (s *shell) setPeriod(p data.Period) {
+	if p == s.state.Selection.Period {
+		return
+	}
+	s.state.Selection.Period = p
+	s.selectors.fillPeriods()
+	s.show()
 }
 
 // setThreshold measures capacity against another threshold.
@@ -195,6 +248,6 @@ func (f *selectors) setPeers() {
 func (s *shell) stepPeriod(n int) {
 	i := slices.Index(s.choices.periods, s.state.Selection.Period) + n
 	if i >= 0 && i < len(s.choices.periods) {
-		s.selectors.period.SetSelectedIndex(i)
+		s.setPeriod(s.choices.periods[i])
 	}
 }

@@ -90,7 +90,7 @@ func TestStart(t *testing.T) {
 	if got := g.win.Title(); got != "sample — 云行" {
 		t.Errorf("the title is %q", got)
 	}
-	if got := g.selectors.period.Selected; got != "2013年前三季度" {
+	if got := g.selectors.year.Selected + g.selectors.period.Selected; got != "2013年前三季度" {
 		t.Errorf("the period is %q", got)
 	}
 	if g.recentMenu().Items == nil {
@@ -260,6 +260,20 @@ func TestRegion(t *testing.T) {
 	g.until("region=150000")
 	if g.state.Selection.Period == (data.Period{}) {
 		t.Error("no period is selected")
+	}
+}
+
+// TestYear fails where another year does not show the same months of it.
+func TestYear(t *testing.T) {
+	g := newStage(t)
+	for i, y := range g.selectors.years {
+		if y == 2012 {
+			g.selectors.year.SetSelectedIndex(i)
+		}
+	}
+	g.until("period=2012Q3")
+	if got := g.selectors.period.Selected; got != "前三季度" {
+		t.Errorf("the period is %q", got)
 	}
 }
 

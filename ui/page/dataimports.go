@@ -113,13 +113,13 @@ func newProblemList(e Env) *problemList {
 func (l *problemList) set(all []data.Problem) {
 	l.all = all
 	l.table.SetContent(l.content())
+	l.none.Hide()
+	l.table.Show()
 	if len(all) == 0 {
 		l.none.Show()
 		l.table.Hide()
-		return
 	}
-	l.none.Hide()
-	l.table.Show()
+	l.box.Refresh()
 }
 
 // content returns the table of problems.

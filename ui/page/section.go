@@ -112,7 +112,7 @@ func (v *sectionView) fill(s report.Section, err error) {
 	if len(tables) > 0 {
 		lower = append(lower, v.tables(tables))
 	}
-	v.put(container.New(&sectionLayout{v.found}, append([]fyne.CanvasObject{v.found.Object()}, lower...)...), v.env.note(v.state))
+	v.put(container.New(&sectionLayout{v.found, tableNeed(tables)}, append([]fyne.CanvasObject{v.found.Object()}, lower...)...), v.env.note(v.state))
 	if v.chart == nil {
 		v.env.Host.Shown(v.note)
 	}
@@ -142,7 +142,7 @@ func parts(s report.Section) (sentences []report.Sentence, figures []*report.Fig
 
 // findings returns the sentences, the first of them large.
 func (v *sectionView) findings(all []report.Sentence) *widget.Sheet {
-	s := widget.NewSheet(2, 16, 10, 0)
+	s := widget.NewSheet(2, 16, 10, mostLine).AlignLeft()
 	if len(all) == 0 {
 		return s
 	}
@@ -236,14 +236,34 @@ func picker(titles []string, choose func(int)) fyne.CanvasObject {
 
 // sectionLayout gives the sentences the height they need, up to a share of the
 // page, and divides the rest between chart and table.
-type sectionLayout struct{ found *widget.Sheet }
+type sectionLayout struct {
+	found *widget.Sheet
+	need  float32 // height of the longest table
+}
 
-// Shares of the height: at most so much for sentences, and so much of the rest for
-// the chart.
+// Shares of the height: at most so much for sentences, and at least so much of the
+// rest for the chart; and the width at which a line of sentences ends.
 const (
 	mostFindings = 0.26
 	chartShare   = 0.56
+	mostLine     = 1180
 )
+
+// tableNeed returns the height that the longest of tables takes with its title, its
+// header and the words below it.
+func tableNeed(tables []*report.Table) float32 {
+	rows, head := 0, float32(1)
+	for _, t := range tables {
+		rows = max(rows, len(t.Rows))
+		for _, c := range t.Columns {
+			if c.Over != "" {
+				head = 2
+			}
+		}
+	}
+	const aroundTable = 110
+	return float32(rows)*widget.RowHeight + head*widget.HeadLine + aroundTable
+}
 
 // MinSize is small.
 func (l *sectionLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
@@ -260,7 +280,7 @@ func (l *sectionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			h = size.Height - y
 		}
 		if i == 1 && len(objects) > 2 {
-			h *= chartShare
+			h = max(h*chartShare, h-l.need)
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))

@@ -175,6 +175,7 @@ func (v *ChartView) MouseMoved(e *desktop.MouseEvent) {
 	at := fyne.NewPos(float32(hit.X)/v.scale, float32(hit.Y)/v.scale)
 	plot := v.plot(hit.Panel)
 	v.tip.show(v.words(r), at, plot[0], plot[1], v.Size())
+	canvas.Refresh(v) // the tip has no canvas before it was painted once
 }
 
 // plot returns the top and the bottom of the plot of a panel.

@@ -24,6 +24,7 @@ type column struct {
 	gap          float32
 	across, down float32 // margins at the sides, and above and below
 	most         float32 // greatest width of the text, 0 for any
+	left         bool    // what is narrower than the sheet stands left, not in the middle
 	width        float32
 }
 
@@ -32,6 +33,9 @@ func (c *column) inner(width float32) (x, w float32) {
 	w = width - 2*c.across
 	if c.most > 0 && w > c.most {
 		w = c.most
+	}
+	if c.left {
+		return c.across, max(w, 1)
 	}
 	return (width - w) / 2, max(w, 1)
 }
@@ -93,6 +97,12 @@ func NewSheet(gap, across, down, most float32, objects ...fyne.CanvasObject) *Sh
 	s.inner = container.New(s.column, objects...)
 	s.scroll = container.NewVScroll(s.inner)
 	s.box = container.New(s, s.scroll)
+	return s
+}
+
+// AlignLeft sets what is narrower than the sheet to the left, not in the middle.
+func (s *Sheet) AlignLeft() *Sheet {
+	s.column.left = true
 	return s
 }
 

@@ -65,7 +65,7 @@ func (l *link) MouseOut() { l.underline(l.computed()) }
 // underline shows or hides the line below the figure.
 func (l *link) underline(on bool) {
 	l.line.Hidden = !on
-	l.line.Refresh()
+	canvas.Refresh(l) // the line has no canvas before it was painted once
 }
 
 // CreateRenderer makes the renderer of the figure.

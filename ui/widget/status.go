@@ -49,8 +49,10 @@ func (s *StatusBar) Note() string { return s.note.Text() }
 func (s *StatusBar) Begin(name string, cancel func()) {
 	s.name.SetText(name)
 	s.stop = cancel
+	s.cancel.Hidden = cancel == nil
 	s.bar.SetValue(0)
 	s.work.Show()
+	s.box.Refresh() // what is hidden has no canvas before it was painted once
 }
 
 // Show shows how much of the work is done. It is a method of task.Bar.
@@ -64,6 +66,7 @@ func (s *StatusBar) Show(done, total int64) {
 func (s *StatusBar) Close() {
 	s.stop = nil
 	s.work.Hide()
+	s.box.Refresh()
 }
 
 // Busy reports whether work is shown.

@@ -71,7 +71,7 @@ func (r *tipRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *tipRenderer) Destroy()           {}
 
 func (r *tipRenderer) Refresh() {
-	r.t.line.FillColor, r.t.dot.FillColor = ink(ColorMuted), ink(theme.ColorNamePrimary)
+	r.t.line.FillColor, r.t.dot.FillColor = ink(theme.ColorNameDisabled), ink(theme.ColorNamePrimary)
 	r.t.box.FillColor, r.t.box.StrokeColor = ink(theme.ColorNameOverlayBackground), ink(ColorMuted)
 	canvas.Refresh(r.t)
 }
