@@ -51,6 +51,8 @@ func All() []Method {
 		Theta{},
 		CES{},
 		STLETS{},
+		ARIMA{},
+		AirlineModel{},
 	}
 }
 
