@@ -52,6 +52,10 @@ func NewProfile(source ProfileSource, levels data.Series, year int) (Profile, bo
 // EqualProfile returns the profile of a year in which all months weigh the same.
 func EqualProfile(year int) Profile { return Profile{Source: EqualMonths, Year: year} }
 
+// Indicator returns the code of the indicator whose levels give the shares, and ""
+// for equal months.
+func (p Profile) Indicator() string { return p.levels.Key.Indicator }
+
 // Shifted returns p with every share below one moved by points percentage points,
 // to show how an answer depends on the profile.
 func (p Profile) Shifted(points float64) Profile {

@@ -12,7 +12,8 @@ import (
 // goods (表3).
 type Efficiency struct {
 	Rows      []EfficiencyRow
-	Destocked int // quarters in a row in which stocks grew more slowly than revenue
+	Absent    []data.Indicator // those of which no growth is known
+	Destocked int              // quarters in a row in which stocks grew more slowly than revenue
 }
 
 // EfficiencyRow is the growth of one indicator in the same months of three years.
@@ -39,6 +40,9 @@ func (d Desk) Efficiency(ctx context.Context) (Efficiency, error) {
 		}
 		row, err := d.efficiencyRow(ctx, c.indicator, c.span)
 		if errors.Is(err, ErrAbsent) {
+			if c.indicator != otherRevenue(d.year()) {
+				e.Absent = append(e.Absent, row.Indicator)
+			}
 			continue
 		}
 		if err != nil {
@@ -62,6 +66,15 @@ func (d Desk) Efficiency(ctx context.Context) (Efficiency, error) {
 	return e, nil
 }
 
+// otherRevenue returns the indicator of revenue that was not published in a year:
+// revenue of the principal business until 2017, operating revenue since.
+func otherRevenue(year int) string {
+	if year < 2018 {
+		return "revenue"
+	}
+	return "revenue_main"
+}
+
 // efficiencyRow returns the growth of one indicator with its level, if known.
 func (d Desk) efficiencyRow(ctx context.Context, indicator string, span data.Span) (EfficiencyRow, error) {
 	ind, _ := d.catalog.Indicator(indicator)
@@ -73,7 +86,7 @@ func (d Desk) efficiencyRow(ctx context.Context, indicator string, span data.Spa
 	}
 	row := EfficiencyRow{Indicator: ind, Series: s, Now: s.At(d.sel.Period), Level: data.NotKnown()}
 	if !ok || !row.Now.Known() {
-		return EfficiencyRow{}, d.absent(q)
+		return EfficiencyRow{Indicator: ind}, d.absent(q)
 	}
 	q.Measure, q.Reference = data.Level, data.NoReference
 	if l, ok, err := d.find(ctx, q); err != nil {

@@ -33,7 +33,7 @@ type QuarterStep struct {
 	Change     data.Number // against the quarter before, cumulative
 	Share      data.Number // base-year share P up to here, a fraction
 	Implied    data.Number
-	Low, High  data.Number // implied with P two points lower and higher
+	Low, High  data.Number // implied with P two points lower and higher; in the last quarter with P before it
 }
 
 // Growth answers how fast industry grew so far this year.
@@ -79,14 +79,23 @@ func (d Desk) steps(s data.Series, p stats.Profile) []QuarterStep {
 			}
 			step.Change = stats.Difference(step.Cumulative, before)
 			step.Implied = implied(p)
-			// Moving both shares alike would change little: the quarter's weight is
-			// what is uncertain, so only the later share is moved.
-			step.Low = stats.ImpliedCurrent(step.Cumulative, before, p.Shifted(-2).At(q), p.At(q.Add(-1)))
-			step.High = stats.ImpliedCurrent(step.Cumulative, before, p.Shifted(2).At(q), p.At(q.Add(-1)))
+			step.Low, step.High = moved(step.Cumulative, before, p, q, -2), moved(step.Cumulative, before, p, q, 2)
 		}
 		out = append(out, step)
 	}
 	return out
+}
+
+// moved returns the growth that two cumulative rates imply for quarter q with the
+// share P moved by points. Moving both shares alike would change little: the
+// quarter's weight is what is uncertain, so only the later share is moved, or,
+// since that of the whole year is one, the earlier in the last quarter.
+func moved(now, before data.Number, p stats.Profile, q data.Period, points float64) data.Number {
+	later, earlier := p.Shifted(points), p
+	if q.Number() == 4 {
+		later, earlier = p, p.Shifted(points)
+	}
+	return stats.ImpliedCurrent(now, before, later.At(q), earlier.At(q.Add(-1)))
 }
 
 // yearPath returns the known numbers of one year, in order.

@@ -119,6 +119,9 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 		if err != nil {
 			return err
 		}
+		if _, ok := m.(forecast.RestOfYear); ok && wholeYears(path) < fewestYears {
+			growth = none(m.ID(), forecast.ErrTooShort.Code())
+		}
 		answers[i] = growth
 		if _, ok := m.(forecast.CompletionRatio); ok {
 			p.Ratio = newRatio(y, growth)
@@ -137,6 +140,22 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 	return err
 }
 
+// fewestYears is how many whole years before it a seasonal model needs: with less
+// it takes the profile of the base year for a season, and a level for a course.
+const fewestYears = 3
+
+// wholeYears returns how many unbroken whole years stand before the last year of
+// a path.
+func wholeYears(path stats.RelativePath) int {
+	single := path.Single()
+	last := (len(single) - 1) / 4 * 4
+	n := 0
+	for n < last && !math.IsNaN(single[last-1-n]) {
+		n++
+	}
+	return n / 4
+}
+
 // byYear projects the relative levels by one method. A refusal of the method is
 // part of the answer, not an error.
 func (p *Projection) byYear(ctx context.Context, m forecast.YearMethod, path stats.RelativePath) (forecast.YearProjection, YearGrowth, error) {
@@ -149,6 +168,9 @@ func (p *Projection) byYear(ctx context.Context, m forecast.YearMethod, path sta
 		return y, YearGrowth{}, err
 	}
 	out := YearGrowth{Method: y.Method, Growth: p.projected(y.Growth, y.GrowthLo80, y.GrowthHi80), Lo95: y.GrowthLo95, Hi95: y.GrowthHi95}
+	if !out.Growth.Shown() {
+		return y, none(m.ID(), forecast.ErrMissing.Code()), nil
+	}
 	out.Band = !math.IsNaN(y.GrowthLo80)
 	out.Rest = rest(out.Growth, p.Now, p.Share)
 	return y, out, nil
@@ -272,8 +294,13 @@ func given(target data.Number) data.Number {
 }
 
 // statedForecast returns the growth of a year that a publisher forecast for the
-// region. It is a statement of its own time, not a later outcome.
+// region. It is a statement of its own time, not a later outcome. Where it has no
+// day of release it may have been made on the first three quarters, so that it is
+// not known before they are over.
 func (d Desk) statedForecast(ctx context.Context, year int) (data.Number, error) {
+	if !data.Quarter(year, 3).EndsBy(d.sel.Period) {
+		return data.NotKnown(), nil
+	}
 	for _, span := range []data.Span{data.Cumulative, data.Current} {
 		q := data.Query{Indicator: "iva_forecast", Region: d.sel.Region, Measure: data.Growth, Span: span}
 		all, err := d.reader.Series(ctx, q)

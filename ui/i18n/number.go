@@ -75,15 +75,21 @@ func (p Printer) suffixed(n data.Number, suffix string) string {
 // Interval returns the range that n may lie in: 11.05～11.35. The bounds of
 // what is computed from rounded figures need one decimal more than the figure
 // itself; those of a projection do not deserve it.
-func (p Printer) Interval(n data.Number) string {
+func (p Printer) Interval(n data.Number) string { return p.interval(n, "") }
+
+// PercentInterval returns the same for a rate in per cent: 11.05%～11.35%.
+func (p Printer) PercentInterval(n data.Number) string { return p.interval(n, "%") }
+
+// interval returns the range of n with a mark behind each bound.
+func (p Printer) interval(n data.Number, mark string) string {
 	if !n.Shown() {
 		return None
 	}
 	digits := int(n.Digits)
-	if n.Status < data.Estimated {
+	if n.Status < data.Projected {
 		digits = boundDigits(n)
 	}
-	return p.Range(n.Lo, n.Hi, digits)
+	return p.Text("number.interval", "lo", p.Decimal(n.Lo, digits)+mark, "hi", p.Decimal(n.Hi, digits)+mark)
 }
 
 // Range returns the range from lo to hi with the given decimals.

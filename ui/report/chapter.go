@@ -43,9 +43,12 @@ func Chapters() []Chapter {
 // has figures for, and a last section that says plainly what it has none for.
 func Compose(ctx context.Context, d brief.Desk, p i18n.Printer) (Document, error) {
 	w := writer{d, p}
-	doc := Document{Title: p.Text("report.title", "period", w.period(), "region", w.region())}
+	doc := Document{Title: p.Text("report.title", "period", w.titlePeriod(), "region", w.region())}
 	var absent []Sentence
 	for _, c := range Chapters() {
+		if c.ID == "ranking" && w.whole() {
+			continue // its peers are its parts, of which another chapter tells
+		}
 		s, err := c.Build(ctx, d, p)
 		switch {
 		case isAbsent(err):
@@ -93,18 +96,10 @@ func (w writer) section(id string) Section {
 // say returns the text under say.KEY.
 func (w writer) say(key string, args ...Arg) []Run { return Say(w.p, "say."+key, args...) }
 
-// region returns the name of the selected region.
-func (w writer) region() string { return w.p.RegionOf(w.d.Catalog(), w.d.Selection().Region) }
-
-// period returns the selected period with its year, read as cumulative.
-func (w writer) period() string { return w.p.Period(w.d.Selection().Period, data.Cumulative) }
-
-// within returns the selected period without its year.
-func (w writer) within() string { return w.p.PeriodWithin(w.d.Selection().Period, data.Cumulative) }
-
-// sameTime returns the words for the selected period in another year.
-func (w writer) sameTime(year int) string {
-	return w.p.Text("say.same-period", "year", w.p.Year(data.Year(year)))
+// whole reports whether the selected region is part of no other.
+func (w writer) whole() bool {
+	r, ok := w.d.Catalog().Region(w.d.Selection().Region)
+	return ok && r.Parent == ""
 }
 
 // earlier returns what a figure is compared with, in words, the oldest last.
@@ -118,9 +113,6 @@ func (w writer) earlier(in []brief.Earlier) []Earlier {
 	return out
 }
 
-// years returns what is compared with as bare years, for one phrase to close.
-func (w writer) item(it data.Item) string { return w.p.ItemShort(it) }
-
 // missing returns the sentence on a chapter that has no figures.
 func (w writer) missing(c Chapter, err error) Sentence {
 	title := Word("title", w.p.Text("chapter."+c.ID))
@@ -128,8 +120,18 @@ func (w writer) missing(c Chapter, err error) Sentence {
 	if !errors.As(err, &a) {
 		return NewSentence(w.p, w.say("absent.coverage", title))
 	}
-	return NewSentence(w.p, w.say("absent.item", title, Word("region", w.p.RegionOf(w.d.Catalog(), a.Region)),
-		Word("indicator", w.p.IndicatorOf(w.d.Catalog(), a.Indicator)), Word("measure", w.p.Measure(a.Measure)), Word("period", w.period())))
+	what := "say.missing." + c.ID
+	if c.ID == "leagues" && w.whole() {
+		what = "say.missing.provinces"
+	}
+	region, period := w.d.Selection().Region, w.period()
+	switch c.ID {
+	case "climate":
+		region = a.Region
+	case "projection":
+		period = w.p.Year(w.d.Selection().Period)
+	}
+	return NewSentence(w.p, w.say("absent.item", title, Word("region", w.p.RegionOf(w.d.Catalog(), region)), Word("what", w.p.Text(what)), Word("period", period)))
 }
 
 // figureWidth is how wide the charts of a report are, in millimetres.

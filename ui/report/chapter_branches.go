@@ -25,7 +25,7 @@ func branchesChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section
 		return Section{}, &brief.Absent{Indicator: "iva", Measure: data.Growth, Span: data.Cumulative, Region: d.Selection().Region, Period: d.Selection().Period}
 	}
 	s := w.section("branches")
-	s.Blocks = append(s.Blocks, NewParagraph(w.breadth(all), w.coal(m), w.exceptions(m)))
+	s.Blocks = append(s.Blocks, NewParagraph(w.breadth(all), w.bySection(m), w.coal(m), w.exceptions(m)))
 	for _, kind := range []string{"branches", "coal"} {
 		if err := w.figure(ctx, &s, kind); err != nil {
 			return Section{}, err
@@ -54,7 +54,21 @@ func (w writer) breadth(m brief.Matrix) Sentence {
 	}
 	return NewSentence(w.p,
 		w.say(key, Word("within", w.within()), Word("of", w.p.Count(of)), Word("n", w.p.Count(rising)), Num("share", w.p.Percent(share), share)),
-		w.say("branches.ends", Word("first", w.item(first.Item)), Phrase("high", Growth(w.p, high)), Word("last", w.item(last.Item)), Phrase("low", Growth(w.p, low))))
+		w.say("branches.ends", Word("first", w.item(first.Item)), Num("high", w.p.Percent(high), high), Word("last", w.item(last.Item)), Num("low", w.p.Percent(low), low)))
+}
+
+// bySection tells the growth of mining, manufacturing and utilities.
+func (w writer) bySection(m brief.Matrix) Sentence {
+	var things []Named
+	for _, r := range m.Rows {
+		if now := r.Values[len(r.Values)-1]; r.Item.Kind == data.Section && now.Known() {
+			things = append(things, Named{w.item(r.Item), now})
+		}
+	}
+	if len(things) == 0 {
+		return Sentence{}
+	}
+	return NewSentence(w.p, Join(w.say("branches.sections"), Growths(w.p, things...)))
 }
 
 // exact returns a count as a number.
@@ -73,9 +87,9 @@ func (w writer) coal(m brief.Matrix) Sentence {
 	}
 	var change []Run
 	if n > 0 && coal.Values[n-1].Known() {
-		change = Changes(w.p, now, Earlier{w.p.PeriodWithin(m.Periods[n-1], data.Cumulative), coal.Values[n-1]})
+		change = Changes(w.p, now, Earlier{w.cumulativeWithin(m.Periods[n-1]), coal.Values[n-1]})
 	}
-	return NewSentence(w.p, Join(Words(w.item(coal.Item)), w.space(), Growth(w.p, now)), change, Against(w.p, w.p.Text("say.branches.peer"), stats.Difference(now, total.Values[n])))
+	return NewSentence(w.p, w.say("branches.coal", Word("name", w.item(coal.Item)), Phrase("growth", Growth(w.p, now))), change, Against(w.p, w.p.Text("say.branches.peer"), stats.Difference(now, total.Values[n])))
 }
 
 // space returns what stands between a subject and its verb.
@@ -108,7 +122,7 @@ func (w writer) exceptions(m brief.Matrix) Sentence {
 			slower = append(slower, w.item(r.Item))
 		}
 	}
-	when := Word("when", w.p.PeriodWithin(m.Periods[n-1], data.Cumulative))
+	when := Word("when", w.cumulativeWithin(m.Periods[n-1]))
 	of := Word("of", w.p.Count(len(known)))
 	switch {
 	case len(known) < 3:
@@ -128,7 +142,7 @@ func (w writer) exceptions(m brief.Matrix) Sentence {
 func (w writer) matrixTable(m brief.Matrix, id, title, unit string, within bool) *Table {
 	t := &Table{ID: id, Title: title, Unit: unit, Source: w.source(), Columns: []Column{{Title: w.p.Text("column." + id), Text: true}}}
 	for _, p := range m.Periods {
-		head := w.p.Period(p, m.Basis.Span)
+		head := w.titleOf(p, m.Basis.Span)
 		if within {
 			head = w.p.PeriodWithin(p, m.Basis.Span)
 		}

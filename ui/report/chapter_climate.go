@@ -46,10 +46,9 @@ func (w writer) mood(key string, m brief.Mood, at data.Period) Sentence {
 	if !m.Now.Known() {
 		return Sentence{}
 	}
-	point, _ := data.ParseUnit("点")
 	var change []Run
 	if m.Change.Known() {
-		change = w.say("climate.before", Phrase("shift", Shift(w.p, m.Change, point)))
+		change = w.say("climate.before", Phrase("shift", w.indexShift(m.Change)))
 	}
 	side := "climate.good"
 	if m.Now.Value < 100 {
@@ -91,7 +90,7 @@ func capacityChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section
 	}
 	w := writer{d, p}
 	s := w.section("capacity")
-	s.Blocks = append(s.Blocks, NewParagraph(w.utilisation(c), w.underLine(c), w.ofWhen(c)))
+	s.Blocks = append(s.Blocks, NewParagraph(w.utilisation(c), w.lowest(c), w.underLine(c), w.ofWhen(c)))
 	if err := w.figure(ctx, &s, "capacity"); err != nil {
 		return Section{}, err
 	}
@@ -102,21 +101,40 @@ func capacityChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section
 // when returns the period that the rates are of, in words.
 func (w writer) when(c brief.Capacity) string { return w.p.Period(c.At, c.Span) }
 
-// utilisation lists the rates.
+// utilisation tells the rate of all industry, or, where it is not known, those of
+// the branches.
 func (w writer) utilisation(c brief.Capacity) Sentence {
-	var names []string
-	var rates [][]Run
-	for _, r := range c.Rows {
-		if len(names) < 6 {
-			names = append(names, w.item(r.Item))
-			rates = append(rates, Token(w.p.Percent(r.Rate), r.Rate))
-		}
+	all := c.Rows[0]
+	if all.Item.Code != data.TotalItem {
+		names, rates := w.rates(c.Rows)
+		return NewSentence(w.p, w.say("capacity.rates", Word("when", w.when(c)), Word("region", w.region()), names, rates))
 	}
-	key := "capacity.rates"
-	if len(names) == 1 {
-		key = "capacity.rate"
+	var change []Run
+	if all.Change.Known() {
+		points, _ := data.ParseUnit("百分点")
+		change = w.say("capacity.change", Phrase("shift", Shift(w.p, all.Change, points)))
 	}
-	return NewSentence(w.p, w.say(key, Word("when", w.when(c)), Word("region", w.region()), Word("names", w.p.List(names...)), Phrase("rates", Enumerate(w.p, rates...))))
+	return NewSentence(w.p, w.say("capacity.total", Word("when", w.when(c)), Word("region", w.region()), Num("rate", w.p.Percent(all.Rate), all.Rate)), change)
+}
+
+// lowest names the branches that use least of their capacity, beside all industry.
+func (w writer) lowest(c brief.Capacity) Sentence {
+	if c.Rows[0].Item.Code != data.TotalItem || len(c.Rows) < 3 {
+		return Sentence{}
+	}
+	names, rates := w.rates(c.Rows[1:min(len(c.Rows), 1+shown)])
+	return NewSentence(w.p, w.say("capacity.lowest", names, rates))
+}
+
+// rates returns the names of rows and their rates.
+func (w writer) rates(rows []brief.CapacityRow) (names, rates Arg) {
+	var words []string
+	var runs [][]Run
+	for _, r := range rows {
+		words = append(words, w.item(r.Item))
+		runs = append(runs, Token(w.p.Percent(r.Rate), r.Rate))
+	}
+	return Word("names", w.p.List(words...)), Phrase("rates", Enumerate(w.p, runs...))
 }
 
 // underLine tells how many lie below the threshold.
@@ -131,8 +149,11 @@ func (w writer) underLine(c brief.Capacity) Sentence {
 	}
 	line := Word("line", w.p.Decimal(c.Threshold.Low, 0)+"%")
 	source := Word("source", w.p.Text("threshold."+c.Threshold.ID))
-	if below == 0 {
+	switch {
+	case below == 0:
 		return NewSentence(w.p, w.say("capacity.none-below", line, source))
+	case below == len(c.Rows) && below > 1:
+		return NewSentence(w.p, w.say("capacity.all-below", line, source, Word("n", w.p.Count(below))))
 	}
 	return NewSentence(w.p, w.say("capacity.below", line, source, Word("n", w.p.Count(below)), Word("of", w.p.Count(len(c.Rows))), Word("names", w.p.List(names...))))
 }
@@ -154,7 +175,7 @@ func (w writer) capacityTable(c brief.Capacity) *Table {
 	}
 	for _, r := range c.Rows {
 		t.Rows = append(t.Rows, Row{Strong: r.Item.Code == data.TotalItem, Cells: []Cell{
-			TextCell(w.item(r.Item)), w.cell(r.Rate), w.cell(r.Before), w.signed(r.Change), w.signed(r.Gap), TextCell(w.p.Text(bandKey(r.Band))),
+			TextCell(w.p.ItemShort(r.Item)), w.cell(r.Rate), w.cell(r.Before), w.signed(r.Change), w.signed(r.Gap), TextCell(w.p.Text(bandKey(r.Band))),
 		}})
 	}
 	return t

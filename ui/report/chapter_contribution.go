@@ -28,17 +28,19 @@ func contributionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Sec
 		return Section{}, err
 	}
 	if statedErr == nil {
-		s.Blocks = append(s.Blocks, NewParagraph(w.statedPulls(stated)))
+		s.Blocks = append(s.Blocks, NewParagraph(w.statedPulls(stated, "statedpull.sections", true), w.statedPulls(stated, "statedpull.branches", false)))
 	}
 	if err == nil {
 		ordered := byPull(c.Pulls.Parts)
-		s.Blocks = append(s.Blocks, NewParagraph(w.drivers(c, ordered), w.brakes(c, ordered), w.turns(c, ordered)))
+		s.Blocks = append(s.Blocks, NewParagraph(append(w.moved(c, ordered), w.turns(c, ordered))...))
 	}
 	if err := w.figure(ctx, &s, "contribution"); err != nil {
 		return Section{}, err
 	}
 	if statedErr == nil {
-		s.Blocks = append(s.Blocks, w.matrixTable(stated, "branches", p.Text("table.stated-pulls", "region", w.region(), "period", w.period()), p.Text("unit.points"), true))
+		t := w.matrixTable(stated, "branches", p.Text("table.stated-pulls", "region", w.region(), "period", w.titlePeriod()), p.Text("unit.points"), true)
+		t.Notes = append(t.Notes, p.Text("table.note.overlap"))
+		s.Blocks = append(s.Blocks, t)
 	}
 	if err == nil {
 		s.Blocks = append(s.Blocks, w.pullTable(c, byPull(c.Pulls.Parts)))
@@ -61,32 +63,38 @@ func byPull(parts []stats.Pull) []stats.Pull {
 	return out
 }
 
-// statedPulls tells the pulls on value added that a source states itself.
-func (w writer) statedPulls(m brief.Matrix) Sentence {
+// statedPulls tells the pulls on value added that a source states itself: of the
+// sections, which make the whole, or of the branches, which are parts of them.
+func (w writer) statedPulls(m brief.Matrix, key string, sections bool) Sentence {
 	var clauses [][]Run
 	for _, r := range m.Rows {
-		if r.Item.Code != data.TotalItem && r.Values[0].Known() && len(clauses) < 5 {
+		if r.Item.Code != data.TotalItem && (r.Item.Kind == data.Section) == sections && r.Values[0].Known() && len(clauses) < 5 {
 			clauses = append(clauses, Join(Words(w.item(r.Item)), w.space(), Pull(w.p, w.p.Text("say.pull.industry"), r.Values[0])))
 		}
 	}
+	if len(clauses) == 0 {
+		return Sentence{}
+	}
+	clauses[0] = Join(w.say(key), clauses[0])
 	return NewSentence(w.p, clauses...)
 }
 
 // shown is how many branches a sentence names.
 const shown = 3
 
-// drivers names the branches that pulled most.
-func (w writer) drivers(c brief.Contribution, parts []stats.Pull) Sentence {
+// moved tells the growth of the total and names the branches that pulled most the
+// way it went, and then those that pulled most against it.
+func (w writer) moved(c brief.Contribution, parts []stats.Pull) []Sentence {
 	total := c.Pulls.Total
-	head := w.say("pull.total", Word("period", w.period()), Word("region", w.region()), Word("indicator", w.p.IndicatorShort(c.Indicator)), Phrase("growth", Profit(w.p, total.Level, total.Growth)))
-	return NewSentence(w.p, head, w.pullList("pull.up", parts, func(v float64) bool { return v > 0 }))
-}
-
-// brakes names the branches that held growth back most.
-func (w writer) brakes(_ brief.Contribution, parts []stats.Pull) Sentence {
+	head := w.say("pull.total", Word("period", w.period()), Word("region", w.region()), Word("indicator", w.indicator(c.Indicator)), Phrase("growth", Profit(w.p, total.Level, total.Growth)))
 	known := slices.DeleteFunc(slices.Clone(parts), func(p stats.Pull) bool { return !p.Pull.Known() })
+	up := w.pullList("pull.up", known, func(v float64) bool { return v > 0 })
 	slices.Reverse(known)
-	return NewSentence(w.p, w.pullList("pull.down", known, func(v float64) bool { return v < 0 }))
+	down := w.pullList("pull.down", known, func(v float64) bool { return v < 0 })
+	if total.Growth.Known() && rounded(total.Growth) < 0 {
+		up, down = down, up
+	}
+	return []Sentence{NewSentence(w.p, head), NewSentence(w.p, up), NewSentence(w.p, down)}
 }
 
 // pullList names the first parts whose pull is wanted, with their pulls.
@@ -96,7 +104,7 @@ func (w writer) pullList(key string, parts []stats.Pull, wanted func(float64) bo
 	for _, p := range parts {
 		n := oneDecimal(p.Pull)
 		if len(names) < shown && n.Known() && wanted(n.Value) {
-			names = append(names, w.p.ItemShortOf(w.d.Catalog(), p.Item))
+			names = append(names, w.itemOf(p.Item))
 			pulls = append(pulls, Token(w.p.Size(n), n))
 		}
 	}
@@ -122,23 +130,32 @@ func (w writer) turns(_ brief.Contribution, parts []stats.Pull) Sentence {
 	var clauses [][]Run
 	for _, p := range parts {
 		if p.Turn != stats.NoTurn && p.Turn != stats.UnclearTurn {
-			clauses = append(clauses, Join(Words(w.p.ItemShortOf(w.d.Catalog(), p.Item)), w.space(), Profit(w.p, p.Level, p.Growth)))
+			clauses = append(clauses, Join(Words(w.itemOf(p.Item)), w.space(), Profit(w.p, p.Level, p.Growth)))
 		}
 	}
 	return NewSentence(w.p, clauses...)
+}
+
+// contributionKey returns the heading of contributions: to a decline where the
+// total fell, so that a positive one is of a branch that fell too.
+func contributionKey(total stats.Pull) string {
+	if total.Growth.Known() && total.Growth.Value < 0 {
+		return "column.contribution-decline"
+	}
+	return "column.contribution"
 }
 
 // pullTable is every branch with level, growth, pull and contribution, the
 // residual and the total.
 func (w writer) pullTable(c brief.Contribution, parts []stats.Pull) *Table {
 	t := &Table{
-		ID: "contribution", Title: w.p.Text("table.contribution", "region", w.region(), "period", w.period(), "indicator", w.p.Indicator(c.Indicator)),
+		ID: "contribution", Title: w.p.Text("table.contribution", "region", w.region(), "period", w.titlePeriod(), "indicator", w.indicator(c.Indicator)),
 		Columns: []Column{
 			{Title: w.p.Text("column.branches"), Text: true},
 			{Title: w.p.Text("column.level", "unit", w.p.Unit(c.Unit))},
 			{Title: w.p.Text("column.growth-percent")},
 			{Title: w.p.Text("column.pull")},
-			{Title: w.p.Text("column.contribution")},
+			{Title: w.p.Text(contributionKey(c.Pulls.Total))},
 		},
 		Source: w.source(), Notes: []string{w.p.Text("table.note.pulls")},
 	}
@@ -151,7 +168,7 @@ func (w writer) pullTable(c brief.Contribution, parts []stats.Pull) *Table {
 			growth = PrintedCell(Plain(Profit(w.p, p.Level, p.Growth)), p.Growth)
 		}
 		share := p.Contribution
-		if p.Item == data.TotalItem {
+		if p.Item == data.TotalItem && !c.Pulls.Suppressed {
 			share = data.Number{Value: 100, Lo: 100, Hi: 100, Digits: 1, Status: data.Derived}
 		}
 		t.Rows = append(t.Rows, Row{Strong: p.Item == data.TotalItem, Cells: []Cell{

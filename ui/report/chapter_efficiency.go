@@ -21,7 +21,9 @@ func efficiencyChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 	for _, r := range e.Rows {
 		s.Blocks = append(s.Blocks, NewParagraph(w.fared(r)))
 	}
-	s.Blocks = append(s.Blocks, NewParagraph(w.stocks(e)))
+	if last := NewParagraph(w.stocks(e), w.notKnown(e.Absent)); len(last.Sentences) > 0 {
+		s.Blocks = append(s.Blocks, last)
+	}
 	if err := w.figure(ctx, &s, "efficiency"); err != nil {
 		return Section{}, err
 	}
@@ -31,12 +33,9 @@ func efficiencyChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 
 // fared tells the growth of one indicator, with its level and earlier years.
 func (w writer) fared(r brief.EfficiencyRow) Sentence {
-	span := r.Series.Key.Basis.Span
-	subject := w.say("efficiency.subject", Word("period", w.p.Period(w.d.Selection().Period, span)), Word("region", w.region()), Word("indicator", w.p.Indicator(r.Indicator)))
-	var level []Run
-	if r.Level.Known() {
-		level = Join(subject, w.say("efficiency.level", Num("level", w.p.Amount(r.Level, r.Unit), r.Level)))
-		subject = w.say("efficiency.growth")
+	key, period := "efficiency.flow", w.period()
+	if r.Series.Key.Basis.Span == data.Point {
+		key, period = "efficiency.stock", w.p.Period(w.d.Selection().Period, data.Point)
 	}
 	verb := Growth(w.p, r.Now)
 	var change []Run
@@ -47,17 +46,35 @@ func (w writer) fared(r brief.EfficiencyRow) Sentence {
 	} else {
 		verb = Profit(w.p, r.Level, r.Now)
 	}
-	return NewSentence(w.p, level, Join(subject, verb), change)
+	args := []Arg{Word("period", period), Word("region", w.region()), Word("indicator", w.indicator(r.Indicator)), Phrase("growth", verb)}
+	if !r.Level.Known() {
+		return NewSentence(w.p, w.say(key+"-rate", args...), change)
+	}
+	args = append(args, Num("level", w.p.Amount(r.Level, r.Unit), r.Level))
+	return NewSentence(w.p, w.say(key, args...), change)
+}
+
+// notKnown says of which indicators no growth is known.
+func (w writer) notKnown(absent []data.Indicator) Sentence {
+	var names []string
+	for _, i := range absent {
+		names = append(names, w.indicator(i))
+	}
+	if len(names) == 0 {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.say("efficiency.absent", Word("period", w.period()), Word("region", w.region()), Word("names", w.p.List(names...))))
 }
 
 // stocks tells whether stocks have been growing more slowly than revenue, which
 // is how the report judges that stocks are still being run down.
 func (w writer) stocks(e brief.Efficiency) Sentence {
+	revenue := Word("revenue", inSentence(w.p, w.p.IndicatorShort(e.Rows[0].Indicator)))
 	switch {
 	case e.Destocked >= 2:
-		return NewSentence(w.p, w.say("efficiency.destocking", Word("n", w.p.Count(e.Destocked))))
+		return NewSentence(w.p, w.say("efficiency.destocking", revenue, Word("n", w.p.Count(e.Destocked))))
 	case e.Destocked == 1:
-		return NewSentence(w.p, w.say("efficiency.destocking-one"))
+		return NewSentence(w.p, w.say("efficiency.destocking-one", revenue))
 	}
 	return Sentence{}
 }
@@ -66,7 +83,7 @@ func (w writer) stocks(e brief.Efficiency) Sentence {
 // years.
 func (w writer) efficiencyTable(e brief.Efficiency) *Table {
 	t := &Table{
-		ID: "efficiency", Title: w.p.Text("table.efficiency", "region", w.region(), "within", w.within()), Unit: w.p.Text("unit.percent-points"), Source: w.source(),
+		ID: "efficiency", Title: w.p.Text("table.efficiency", "region", w.region(), "within", w.titleWithin()), Unit: w.p.Text("unit.percent-points"), Source: w.source(),
 		Columns: []Column{{Title: w.p.Text("column.indicator"), Text: true}},
 	}
 	year := w.d.Selection().Period.Year()
@@ -88,9 +105,18 @@ func (w writer) efficiencyTable(e brief.Efficiency) *Table {
 			return data.NotKnown()
 		}
 		change := func(y int) data.Number { return stats.Difference(r.Now, then(y)) }
+		now := w.cell(r.Now)
+		if r.Level.Known() && r.Turn != stats.NoTurn {
+			now = PrintedCell(Plain(Profit(w.p, r.Level, r.Now)), r.Now)
+			change = func(int) data.Number { return data.NotKnown() }
+		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{
-			TextCell(w.p.Indicator(r.Indicator)), w.cell(then(year - 2)), w.cell(then(year - 1)), w.cell(r.Now), w.signed(change(year - 1)), w.signed(change(year - 2)),
+			TextCell(w.p.Indicator(r.Indicator)), w.cell(then(year - 2)), w.cell(then(year - 1)), now, w.signed(change(year - 1)), w.signed(change(year - 2)),
 		}})
+	}
+	for _, i := range e.Absent {
+		none := w.cell(data.NotKnown())
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Indicator(i)), none, none, none, none, none}})
 	}
 	return t
 }

@@ -34,13 +34,22 @@ func growthChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, 
 			return Section{}, err
 		}
 	}
-	s.Blocks = append(s.Blocks, w.growthTable(g), w.quarterTable(g))
+	if len(g.Earlier) > 0 {
+		s.Blocks = append(s.Blocks, w.growthTable(g))
+	}
+	if t := w.quarterTable(g); len(t.Rows) > 1 {
+		s.Blocks = append(s.Blocks, t)
+	}
 	return s, nil
 }
 
 // growthNow is the first sentence of a report.
 func (w writer) growthNow(g brief.Growth) Sentence {
-	return NewSentence(w.p, w.say("growth.now", Word("period", w.period()), Word("region", w.region()), Phrase("growth", Growth(w.p, g.Now))), w.againstQuarters(g))
+	key := "growth.now"
+	if wholeYear(w.d.Selection().Period) {
+		key = "growth.now-year"
+	}
+	return NewSentence(w.p, w.say(key, Word("period", w.period()), Word("region", w.region()), Phrase("growth", Growth(w.p, g.Now))), w.againstQuarters(g))
 }
 
 // againstQuarters compares with the quarters before, of the same year.
@@ -49,7 +58,7 @@ func (w writer) againstQuarters(g brief.Growth) []Run {
 	for i := len(g.Quarters) - 1; i >= 0; i-- {
 		q := g.Quarters[i]
 		if q.Cumulative.Known() && !d2(w.d.Selection().Period, q.Period) {
-			earlier = append(earlier, Earlier{w.p.PeriodWithin(q.Period, data.Cumulative), q.Cumulative})
+			earlier = append(earlier, Earlier{w.cumulativeWithin(q.Period), q.Cumulative})
 		}
 	}
 	if len(earlier) == 0 {
@@ -67,25 +76,29 @@ func (w writer) course(g brief.Growth) Sentence {
 	var quarters, rates [][]Run
 	for _, q := range g.Quarters {
 		if q.Cumulative.Known() {
-			quarters = append(quarters, Words(w.p.PeriodWithin(q.Period, data.Cumulative)))
+			quarters = append(quarters, Words(w.cumulativeWithin(q.Period)))
 			rates = append(rates, Token(w.p.Percent(q.Cumulative), q.Cumulative))
 		}
 	}
 	if len(quarters) < 2 {
 		return Sentence{}
 	}
-	list := w.say("growth.quarters", Phrase("quarters", Enumerate(w.p, quarters...)), Phrase("rates", Enumerate(w.p, rates...)))
+	names, values := Phrase("quarters", Enumerate(w.p, quarters...)), Phrase("rates", Enumerate(w.p, rates...))
 	if len(g.Phases) < 2 {
-		return NewSentence(w.p, list)
+		return NewSentence(w.p, w.say("growth.quarters", names, values))
 	}
 	phases := ""
 	for i, f := range g.Phases {
-		if i > 0 {
+		switch {
+		case i == 0:
+		case i == len(g.Phases)-1:
+			phases += w.p.Text("say.phase.last")
+		default:
 			phases += w.p.Text("say.phase.dash")
 		}
 		phases += w.p.Text(phaseKey(f))
 	}
-	return NewSentence(w.p, w.say("growth.phases", Word("phases", phases)), list)
+	return NewSentence(w.p, w.say("growth.phases", Word("phases", phases)), w.say("growth.phases-quarters", names, values))
 }
 
 // phaseKey returns the text for one phase.
@@ -122,7 +135,7 @@ func (w writer) implied(g brief.Growth) Sentence {
 	quarter := w.p.PeriodWithin(q.Period, data.Current)
 	return NewSentence(w.p,
 		w.say("growth.implied", Word("quarter", quarter), Phrase("growth", Growth(w.p, q.Implied))),
-		w.say("growth.implied-box", Num("box", w.p.Interval(q.Implied), q.Implied)))
+		w.say("growth.implied-box", Num("box", w.p.PercentInterval(q.Implied), q.Implied)))
 }
 
 // profile says which base shares the implied quarters rest on, and how much the
@@ -132,10 +145,14 @@ func (w writer) profile(f stats.Profile, steps []brief.QuarterStep) Sentence {
 		return Sentence{}
 	}
 	q := steps[len(steps)-1]
-	if !q.Implied.Known() || !q.Share.Known() {
+	at := q
+	if q.Period.Number() == 4 {
+		at = steps[len(steps)-2] // the share of the whole year says nothing
+	}
+	if !q.Implied.Known() || !at.Share.Known() {
 		return Sentence{}
 	}
-	return NewSentence(w.p, w.profileWords(f, q.Period, q.Share),
+	return NewSentence(w.p, w.profileWords(f, at.Period, at.Share),
 		w.say("profile.moved", Num("low", w.p.Percent(q.Low), q.Low), Num("high", w.p.Percent(q.High), q.High)))
 }
 
@@ -144,8 +161,18 @@ func (w writer) profileWords(f stats.Profile, at data.Period, share data.Number)
 	key := map[stats.ProfileSource]string{
 		stats.OwnLevels: "profile.own", stats.RevenueLevels: "profile.revenue", stats.EqualMonths: "profile.equal",
 	}[f.Source]
-	percent := data.From(100*share.Value, 100*share.Lo, 100*share.Hi, 1, share)
-	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("within", w.p.PeriodWithin(at, data.Cumulative)), Num("share", w.p.Percent(percent), percent))
+	percent := percentOf(share)
+	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("revenue", w.revenueOf(f)), Word("within", w.cumulativeWithin(at)), Num("share", w.p.Percent(percent), percent))
+}
+
+// revenueOf returns the name of the revenue that a profile rests on, and "" for
+// another profile.
+func (w writer) revenueOf(f stats.Profile) string {
+	if f.Source != stats.RevenueLevels {
+		return ""
+	}
+	i, _ := w.d.Catalog().Indicator(f.Indicator())
+	return inSentence(w.p, w.p.IndicatorShort(i))
 }
 
 // smallFirms tells how small and medium enterprises fared against all.
@@ -160,7 +187,7 @@ func (w writer) smallFirms(f brief.SmallFirms) Sentence {
 // growthTable is the growth in the same months of several years (图2 in figures).
 func (w writer) growthTable(g brief.Growth) *Table {
 	t := &Table{
-		ID: "growth-years", Title: w.p.Text("table.growth-years", "region", w.region(), "within", w.within()), Unit: w.p.Text("unit.percent-points"),
+		ID: "growth-years", Title: w.p.Text("table.growth-years", "region", w.region(), "within", w.titleWithin()), Unit: w.p.Text("unit.percent-points"),
 		Columns: []Column{{Title: w.p.Text("column.year"), Text: true}, {Title: w.p.Text("column.cumulative-growth")}, {Title: w.p.Text("column.now-less-then")}},
 		Source:  w.source(),
 	}
@@ -182,27 +209,39 @@ func (w writer) quarterTable(g brief.Growth) *Table {
 			{Title: w.p.Text("column.base-share")},
 			{Title: w.p.Text("column.implied")},
 			{Title: w.p.Text("column.interval")},
-			{Title: w.p.Text("column.share-moved")},
+			{Title: w.p.Text("column.required-low")},
+			{Title: w.p.Text("column.required-high")},
 		},
 		Notes:  []string{Plain(w.profileNote(g.Profile))},
 		Source: w.source(),
 	}
 	for _, q := range g.Quarters {
-		share := data.NotKnown()
-		if q.Share.Known() {
-			share = data.From(100*q.Share.Value, 100*q.Share.Lo, 100*q.Share.Hi, 1, q.Share)
+		if !q.Cumulative.Known() {
+			continue
 		}
-		moved := Cell{Text: w.p.Number(q.Low) + "／" + w.p.Number(q.High)}
-		if !q.Low.Known() || q.Period.Number() == 1 {
-			moved = TextCell(i18n.None)
+		low, high := w.cell(q.Low), w.cell(q.High)
+		if q.Period.Number() == 1 {
+			low, high = TextCell(""), TextCell("") // its growth is published, no share enters it
 		}
-		interval := TextCell(i18n.None)
-		if q.Implied.Known() {
-			interval = PrintedCell(w.p.Interval(q.Implied), q.Implied)
-		}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.PeriodWithin(q.Period, data.Current)), w.cell(q.Cumulative), w.cell(share), w.cell(q.Implied), interval, moved}})
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.PeriodWithin(q.Period, data.Current)), w.cell(q.Cumulative), w.cell(percentOf(q.Share)), w.cell(q.Implied), w.interval(q.Implied), low, high}})
 	}
 	return t
+}
+
+// percentOf returns a share as a fraction in per cent.
+func percentOf(share data.Number) data.Number {
+	if !share.Known() {
+		return share
+	}
+	return data.From(100*share.Value, 100*share.Lo, 100*share.Hi, 1, share)
+}
+
+// interval returns the cell of a rounding interval.
+func (w writer) interval(n data.Number) Cell {
+	if !n.Known() {
+		return TextCell(i18n.None)
+	}
+	return PrintedCell(w.p.Interval(n), n)
 }
 
 // profileNote names the source of a profile.
@@ -210,5 +249,5 @@ func (w writer) profileNote(f stats.Profile) []Run {
 	key := map[stats.ProfileSource]string{
 		stats.OwnLevels: "profile.note-own", stats.RevenueLevels: "profile.note-revenue", stats.EqualMonths: "profile.note-equal",
 	}[f.Source]
-	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))))
+	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("revenue", w.revenueOf(f)))
 }

@@ -50,11 +50,14 @@ func (w writer) below(a brief.Prices) []Run {
 // indexBefore compares with the same month of earlier years, in index points.
 func (w writer) indexBefore(a brief.Prices) Sentence {
 	var clauses [][]Run
-	points, _ := data.ParseUnit("百分点")
 	for _, e := range a.Earlier {
 		if e.Change.Known() {
-			clauses = append(clauses, w.say("prices.before", Word("when", w.p.Period(a.At.Add((e.Year-a.At.Year())*12), data.Current)), Phrase("shift", Shift(w.p, e.Change, points))))
+			clauses = append(clauses, w.say("prices.before", Word("when", w.p.Period(a.At.Add((e.Year-a.At.Year())*12), data.Current)), Phrase("shift", w.indexShift(e.Change))))
 		}
 	}
+	if len(clauses) == 0 {
+		return Sentence{}
+	}
+	clauses[0] = Join(w.say("prices.lead"), clauses[0])
 	return NewSentence(w.p, clauses...)
 }

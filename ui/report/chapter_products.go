@@ -21,7 +21,7 @@ func productsChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section
 	if err := w.figure(ctx, &s, "products"); err != nil {
 		return Section{}, err
 	}
-	s.Blocks = append(s.Blocks, w.matrixTable(m, "products", p.Text("table.products", "region", w.region(), "within", w.within()), p.Text("unit.percent-points"), false))
+	s.Blocks = append(s.Blocks, w.matrixTable(m, "products", p.Text("table.products", "region", w.region(), "within", w.titleWithin()), p.Text("unit.percent-points"), false))
 	return s, nil
 }
 
@@ -95,9 +95,11 @@ func investmentChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 	if err := w.figure(ctx, &s, "investment"); err != nil {
 		return Section{}, err
 	}
-	t := w.matrixTable(m, "investment", p.Text("table.investment", "region", w.region(), "within", w.within()), p.Text("unit.percent-points"), false)
+	t := w.matrixTable(m, "investment", p.Text("table.investment", "region", w.region(), "within", w.titleWithin()), p.Text("unit.percent-points"), false)
 	for i, r := range m.Rows {
-		t.Rows[i].Cells[0] = TextCell(w.investmentName(r.Item))
+		if r.Item.Code == data.TotalItem {
+			t.Rows[i].Cells[0] = TextCell(p.IndicatorOf(d.Catalog(), "investment"))
+		}
 	}
 	s.Blocks = append(s.Blocks, t)
 	return s, nil
@@ -106,7 +108,10 @@ func investmentChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 // invested tells the growth of one item against the year before; the first
 // sentence says of where and when.
 func (w writer) invested(r brief.MatrixRow, now data.Number, first bool) Sentence {
-	subject := w.say("investment.subject", Word("item", w.investmentName(r.Item)))
+	subject := w.say("investment.subject", Word("item", w.item(r.Item)))
+	if r.Item.Code == data.TotalItem {
+		subject = w.say("investment.total", Word("indicator", inSentence(w.p, w.p.IndicatorOf(w.d.Catalog(), "investment"))))
+	}
 	if first {
 		subject = Join(w.say("investment.first", Word("period", w.period()), Word("region", w.region())), subject)
 	}
@@ -115,13 +120,4 @@ func (w writer) invested(r brief.MatrixRow, now data.Number, first bool) Sentenc
 		return NewSentence(w.p, clause, Changes(w.p, now, Earlier{w.sameTime(w.d.Selection().Period.Year() - 1), then}))
 	}
 	return NewSentence(w.p, clause)
-}
-
-// investmentName returns the name of an item of investment; the whole is all
-// fixed investment.
-func (w writer) investmentName(it data.Item) string {
-	if it.Code == data.TotalItem {
-		return w.p.IndicatorOf(w.d.Catalog(), "investment")
-	}
-	return w.item(it)
 }

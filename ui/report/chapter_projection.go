@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"yunxing/data"
+	"yunxing/stats"
 	"yunxing/ui/brief"
 	"yunxing/ui/i18n"
 )
@@ -23,14 +24,33 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, Join(w.say("projection.over", Word("year", p.Year(a.At))), Growth(p, a.Now)))))
 		return s, w.figure(ctx, &s, "overlay")
 	}
-	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)), NewParagraph(w.base(a), w.rest(a)))
-	for _, kind := range []string{"fan", "required"} {
-		if err := w.figure(ctx, &s, kind); err != nil {
+	projects, aims := a.Chosen.Growth.Shown(), w.rest(a)
+	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.start(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)))
+	if below := NewParagraph(w.base(a), aims); projects || len(aims.Runs) > 0 {
+		s.Blocks = append(s.Blocks, below)
+	}
+	if projects {
+		if err := w.figure(ctx, &s, "fan"); err != nil {
 			return Section{}, err
 		}
+		s.Blocks = append(s.Blocks, w.projectionTable(a))
 	}
-	s.Blocks = append(s.Blocks, w.projectionTable(a), w.requiredTable(a))
+	if len(aims.Runs) > 0 {
+		if err := w.figure(ctx, &s, "required"); err != nil {
+			return Section{}, err
+		}
+		s.Blocks = append(s.Blocks, w.requiredTable(a))
+	}
 	return s, nil
+}
+
+// start says so where the projection starts from an earlier period than the
+// selected one.
+func (w writer) start(a brief.Projection) Sentence {
+	if !a.Chosen.Growth.Shown() || d2(a.At, w.d.Selection().Period) {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.say("projection.start", Word("within", w.cumulativeWithin(a.At)), Num("now", w.p.Percent(a.Now), a.Now)))
 }
 
 // chosen is the projection shown first.
@@ -61,24 +81,43 @@ func (w writer) reason(a brief.Projection) Sentence {
 	for _, t := range a.Tried {
 		errs = append(errs, w.p.Text("say.projection.error", "method", w.p.Text("method."+t.Method), "mae", w.p.Decimal(t.MAE, 2)))
 	}
-	return NewSentence(w.p, w.say("projection.reason", Word("years", w.p.List(years...)), Word("errors", w.p.List(errs...)), Word("method", w.p.Text("method."+a.Chosen.Method))))
+	return NewSentence(w.p, w.say("projection.reason", Word("years", w.p.List(years...)), Word("errors", w.p.List(errs...))),
+		w.say("projection.hence", Word("method", w.p.Text("method."+a.Chosen.Method))))
 }
 
 // motion compares the projection with the growth so far.
 func (w writer) motion(a brief.Projection) []Run {
-	m := MotionOf(a.Chosen.Growth, a.Now)
-	switch m {
-	case Faster, ToGrowth, Narrower:
-		return w.say("projection.up", Word("within", w.p.PeriodWithin(a.At, data.Cumulative)))
-	case Same:
-		return w.say("projection.flat", Word("within", w.p.PeriodWithin(a.At, data.Cumulative)))
+	within := Word("within", w.cumulativeWithin(a.At))
+	now, then := rounded(a.Chosen.Growth), rounded(a.Now)
+	switch m := MotionOf(a.Chosen.Growth, a.Now); {
+	case m == Same:
+		return w.say("projection.flat", within)
+	case math.Abs(now-then) <= nearly && now*then >= 0:
+		return w.say("projection.nearly", within)
+	case m == Faster:
+		return w.say("projection.up", within)
+	case m == Narrower:
+		return w.say("projection.narrower", within)
+	case m == Wider:
+		return w.say("projection.wider", within)
+	case m == ToGrowth || m == ToFlat:
+		return w.say("projection.from-decline", within)
+	case m == ToDecline || m == FromFlat:
+		return w.say("projection.to-decline", within)
 	}
-	return w.say("projection.down", Word("within", w.p.PeriodWithin(a.At, data.Cumulative)))
+	return w.say("projection.down", within)
 }
+
+// nearly is the difference in percentage points up to which two rates count as
+// nearly the same (formulas §17), with slack for their binary form.
+const nearly = 0.1 + 1e-9
 
 // byModel tells the seasonal model with its bands.
 func (w writer) byModel(a brief.Projection) Sentence {
 	if !a.Model.Growth.Shown() {
+		if !w.p.Has("refusal." + a.Model.Refused) {
+			return Sentence{}
+		}
 		return NewSentence(w.p, w.say("projection.no-model", Word("reason", w.p.Text("refusal."+a.Model.Refused))))
 	}
 	g := a.Model.Growth
@@ -91,13 +130,22 @@ func (w writer) byRatio(a brief.Projection) Sentence {
 	if !r.Growth.Shown() {
 		return Sentence{}
 	}
+	if assumed(a) {
+		return NewSentence(w.p, w.say("projection.assumed", Word("within", w.cumulativeWithin(a.At)), Num("g", w.p.Percent(r.Growth), r.Growth)))
+	}
 	var years []string
 	for i := len(r.Years) - 1; i >= 0; i-- {
 		years = append(years, w.p.Year(data.Year(r.Years[i])))
 	}
 	mean := hundredfold(r.Mean)
-	return NewSentence(w.p, w.say("projection.ratio", Word("years", w.p.List(years...)), Word("within", w.p.PeriodWithin(a.At, data.Cumulative)),
+	return NewSentence(w.p, w.say("projection.ratio", Word("years", w.p.List(years...)), Word("within", w.cumulativeWithin(a.At)),
 		Num("mean", w.p.Percent(mean), mean), Num("g", w.p.Percent(r.Growth), r.Growth)))
+}
+
+// assumed reports whether the completion ratio is nothing but the assumption of
+// equal quarters in the base year, so that it returns the growth so far.
+func assumed(a brief.Projection) bool {
+	return a.Profile.Source == stats.EqualMonths && len(a.Ratio.Years) == 1
 }
 
 // hundredfold returns a fraction in per cent, with two decimals.
@@ -112,11 +160,15 @@ func hundredfold(n data.Number) data.Number {
 // alone it returns the growth so far.
 func (w writer) identity(a brief.Projection) Sentence {
 	r := a.Ratio
-	if !r.Growth.Shown() {
+	if !r.Growth.Shown() || assumed(a) {
 		return Sentence{}
 	}
+	now := "say.projection.one-plus"
+	if rounded(a.Now) < 0 {
+		now = "say.projection.one-minus"
+	}
 	last, mean := hundredfold(r.Last), hundredfold(r.Mean)
-	return NewSentence(w.p, w.say("projection.identity", Num("now", w.p.Percent(a.Now), a.Now), Num("last", w.p.Percent(last), last), Num("mean", w.p.Percent(mean), mean), Num("g", w.p.Percent(r.Growth), r.Growth)))
+	return NewSentence(w.p, w.say("projection.identity", Num("now", w.p.Text(now, "g", w.p.Size(a.Now)), a.Now), Num("last", w.p.Percent(last), last), Num("mean", w.p.Percent(mean), mean), Num("g", w.p.Percent(r.Growth), r.Growth)))
 }
 
 // base says which profile the relative levels rest on.
@@ -134,10 +186,20 @@ func (w writer) rest(a brief.Projection) Sentence {
 			continue
 		}
 		return NewSentence(w.p, w.say("required.lead", Word("aim", w.p.Text(aimKey(r.Aim))), Num("target", w.p.Percent(r.Target), r.Target)),
-			w.say("required.rest", Word("rest", w.restOf(a)), Num("g", w.p.Percent(r.Growth), r.Growth)),
+			w.need(a, r.Growth),
 			w.say("required.moved", Num("low", w.p.Percent(r.Low), r.Low), Num("high", w.p.Percent(r.High), r.High)))
 	}
 	return Sentence{}
+}
+
+// need tells the growth that the rest of the year must reach, or the decline that
+// it may not exceed.
+func (w writer) need(a brief.Projection, g data.Number) []Run {
+	key := "required.rest"
+	if rounded(g) < 0 {
+		key = "required.rest-fall"
+	}
+	return w.say(key, Word("rest", w.restOf(a)), Num("g", w.p.Percent(magnitude(g)), g))
 }
 
 // restOf names the part of the year that is still to come.
@@ -183,7 +245,11 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(name), w.cell(g.Growth), band80, TextCell(band95), w.cell(g.Rest)}})
 	}
-	add(w.p.Text("method.ratio"), a.Ratio.YearGrowth)
+	ratio := w.p.Text("say.method.ratio", "n", w.p.Count(len(a.Ratio.Years)))
+	if assumed(a) {
+		ratio = w.p.Text("say.method.assumed")
+	}
+	add(ratio, a.Ratio.YearGrowth)
 	add(w.p.Text("method.ets-level"), a.Model)
 	if a.Combined.Method != a.Ratio.Method {
 		add(w.p.Text("method.auto-year"), a.Combined)
@@ -199,11 +265,7 @@ func (w writer) requiredTable(a brief.Projection) *Table {
 		Notes:   []string{Plain(w.profileNote(a.Profile))},
 	}
 	for _, r := range a.Required {
-		interval := TextCell(i18n.None)
-		if r.Growth.Known() {
-			interval = PrintedCell(w.p.Interval(r.Growth), r.Growth)
-		}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Text(aimKey(r.Aim))), w.cell(r.Target), w.cell(r.Growth), interval, w.cell(r.Low), w.cell(r.High)}})
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Text(aimKey(r.Aim))), w.cell(r.Target), w.cell(r.Growth), w.interval(r.Growth), w.cell(r.Low), w.cell(r.High)}})
 	}
 	return t
 }

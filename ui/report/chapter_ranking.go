@@ -30,15 +30,16 @@ func rankingChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section,
 	if statedErr == nil {
 		s.Blocks = append(s.Blocks, NewParagraph(w.statedRank(stated)))
 	}
+	group := p.Group(r.Group)
 	if err != nil {
+		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, w.say("rank.no-peers", Word("period", w.period())))))
 		return s, nil
 	}
-	group := p.Group(r.Group)
 	s.Blocks = append(s.Blocks, NewParagraph(w.ownPlace(r, group), w.spread(r, group)))
 	if err := w.figure(ctx, &s, "ranked"); err != nil {
 		return Section{}, err
 	}
-	s.Blocks = append(s.Blocks, w.rankTable(r, p.Text("table.ranking", "group", group, "period", w.period()), false))
+	s.Blocks = append(s.Blocks, w.rankTable(r, p.Text("table.ranking", "group", group, "period", w.titlePeriod()), false))
 	return s, nil
 }
 
@@ -80,7 +81,7 @@ func (w writer) spread(r brief.Ranking, group string) Sentence {
 			above++
 		}
 	}
-	return NewSentence(w.p, ends, w.say("rank.above", Word("n", w.p.Count(above)), Word("of", w.p.Count(len(r.Rows))), Num("average", w.p.Percent(r.Nation), r.Nation)))
+	return NewSentence(w.p, ends, w.say("rank.above", Word("n", w.p.Count(above)), Word("of", w.p.Count(len(r.Rows))), Word("parent", w.p.RegionOf(w.d.Catalog(), r.Rows[0].Region.Parent)), Num("average", w.p.Percent(r.Nation), r.Nation)))
 }
 
 // leaguesChapter tells who is ahead among the parts of the region, and who meets
@@ -97,7 +98,7 @@ func leaguesChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section,
 	if err := w.figure(ctx, &s, "leagues"); err != nil {
 		return Section{}, err
 	}
-	s.Blocks = append(s.Blocks, w.rankTable(r, p.Text("table.leagues", "region", w.region(), "period", w.period()), true))
+	s.Blocks = append(s.Blocks, w.rankTable(r, p.Text("table.leagues", "region", w.region(), "period", w.titlePeriod()), true))
 	return s, nil
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -128,7 +129,7 @@ func changeGroup(p i18n.Printer, now data.Number, m Motion, earlier []Earlier) [
 		amounts = append(amounts, Token(p.Size(d), d))
 	}
 	d := Say(p, "number.points", Phrase("n", Enumerate(p, amounts...)))
-	verb, names := Say(p, m.key(), Phrase("d", d)), p.List(when...)
+	verb, names := Say(p, m.key(), Phrase("d", d)), sameTimes(p, when)
 	switch {
 	case m == UnknownMotion:
 		return Say(p, "wording.against-missing", Word("names", names))
@@ -136,8 +137,27 @@ func changeGroup(p i18n.Printer, now data.Number, m Motion, earlier []Earlier) [
 		return Say(p, "wording.against-same", Word("names", names), Phrase("change", verb))
 	case m.measured() && len(earlier) > 1:
 		return Say(p, "wording.against-several", Word("names", names), Phrase("change", verb))
+	case !m.measured():
+		return Say(p, "wording.against-turn", Word("names", names), Phrase("change", verb))
 	}
 	return Say(p, "wording.against-each", Word("names", names), Phrase("change", verb))
+}
+
+// sameTimes joins the times of earlier figures. Those of the same period of
+// several years share the words for it: 2012年、2011年和2010年同期.
+func sameTimes(p i18n.Printer, when []string) string {
+	const year = "\x00"
+	head, tail, _ := strings.Cut(p.Text("say.same-period", "year", year), year)
+	var years []string
+	for _, s := range when {
+		s, ok := strings.CutPrefix(s, head)
+		s, ends := strings.CutSuffix(s, tail)
+		if !ok || !ends {
+			return p.List(when...)
+		}
+		years = append(years, s)
+	}
+	return head + p.List(years...) + tail
 }
 
 // Shift returns what a share, a rate of use or an index has done, by a difference
@@ -153,7 +173,7 @@ func Shift(p i18n.Printer, d data.Number, u data.Unit) []Run {
 	case v < 0:
 		return Say(p, "wording.shift-down", Phrase("d", amount))
 	}
-	return Say(p, "wording.same")
+	return Say(p, "wording.shift-same")
 }
 
 // Against returns how far a rate lies above or below that of a peer, by their

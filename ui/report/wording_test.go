@@ -46,19 +46,19 @@ func TestChange(t *testing.T) {
 		now, then data.Number
 		zh, en    string
 	}{
-		{pub(9.7), pub(8.9), "加快0.8个百分点", "accelerated by 0.8 percentage points"},
-		{pub(12.2), pub(14.0), "回落1.8个百分点", "slowed by 1.8 percentage points"},
-		{pub(0), pub(1), "回落1.0个百分点", "slowed by 1.0 percentage points"},
-		{pub(9.6), pub(9.6), "持平", "was unchanged"},
-		{pub(-2.1), pub(-2.1), "持平", "was unchanged"},
-		{pub(9.64), pub(9.6), "持平", "was unchanged"},
-		{pub(-2.3), pub(-4.4), "降幅收窄2.1个百分点", "narrowed its decline by 2.1 percentage points"},
-		{pub(-4.4), pub(-2.3), "降幅扩大2.1个百分点", "widened its decline by 2.1 percentage points"},
-		{pub(7.3), pub(-2.1), "由负转正", "turned from decline to growth"},
-		{pub(-0.7), pub(11.2), "由正转负", "turned from growth to decline"},
-		{pub(0), pub(-1), "由降转平", "stopped declining"},
-		{pub(-1), pub(0), "由平转降", "began to decline"},
-		{pub(1), pub(0), "加快1.0个百分点", "accelerated by 1.0 percentage points"},
+		{pub(9.7), pub(8.9), "加快0.8个百分点", "0.8 percentage points faster"},
+		{pub(12.2), pub(14.0), "回落1.8个百分点", "1.8 percentage points slower"},
+		{pub(0), pub(1), "回落1.0个百分点", "1.0 percentage points slower"},
+		{pub(9.6), pub(9.6), "持平", "the same"},
+		{pub(-2.1), pub(-2.1), "持平", "the same"},
+		{pub(9.64), pub(9.6), "持平", "the same"},
+		{pub(-2.3), pub(-4.4), "降幅收窄2.1个百分点", "a decline 2.1 percentage points smaller"},
+		{pub(-4.4), pub(-2.3), "降幅扩大2.1个百分点", "a decline 2.1 percentage points larger"},
+		{pub(7.3), pub(-2.1), "由负转正", "up from a decline"},
+		{pub(-0.7), pub(11.2), "由正转负", "down from growth"},
+		{pub(0), pub(-1), "由降转平", "up from a decline"},
+		{pub(-1), pub(0), "由平转降", "down from no change"},
+		{pub(1), pub(0), "加快1.0个百分点", "1.0 percentage points faster"},
 		{none, pub(1), "变化情况不详", "made no known change"},
 		{pub(1), none, "变化情况不详", "made no known change"},
 	} {
@@ -80,11 +80,15 @@ func TestChanges(t *testing.T) {
 	if got := Plain(Changes(zh, pub(12.2), earlier...)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	want = "slowed by 5.0 and 1.8 percentage points compared with 2010年 and 2012年 respectively, cannot be compared with 2011年 (figure not known), was unchanged from 2009年, turned from decline to growth compared with 2008年"
+	want = "5.0 and 1.8 percentage points slower than in 2010年 and 2012年 respectively, not comparable with 2011年 (figure not known), the same as in 2009年, up from a decline in 2008年"
 	if got := Plain(Changes(en, pub(12.2), earlier...)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if got := Plain(Changes(zh, pub(12.2), Earlier{"上年同期", pub(11.6)})); got != "较上年同期加快0.6个百分点" {
+		t.Error(got)
+	}
+	same := []Earlier{{"2012年同期", pub(14)}, {"2011年同期", pub(19.2)}}
+	if got := Plain(Changes(zh, pub(12.2), same...)); got != "分别较2012年和2011年同期回落1.8和7.0个百分点" {
 		t.Error(got)
 	}
 	if got := Changes(zh, pub(1)); len(got) != 0 {
