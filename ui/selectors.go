@@ -92,8 +92,7 @@ func newSelectors(s *shell) *selectors {
 
 // fill puts the choices into the fields.
 func (f *selectors) fill() {
-	f.quiet = true
-	defer func() { f.quiet = false }()
+	defer f.hush()()
 	s := f.shell
 	c := s.choices
 	f.region.PlaceHolder, f.year.PlaceHolder, f.period.PlaceHolder = s.text("select.region"), s.text("select.year"), s.text("select.period")
@@ -112,11 +111,18 @@ func (f *selectors) fill() {
 	f.peers.SetSelectedIndex(1 + slices.IndexFunc(f.groups, func(g data.Group) bool { return g.Code == s.state.Selection.Peers }))
 }
 
+// hush keeps the fields from telling that they change, until what it returns is
+// called.
+func (f *selectors) hush() func() {
+	before := f.quiet
+	f.quiet = true
+	return func() { f.quiet = before }
+}
+
 // fillPeriods puts the years, and the periods of the one that is selected, into
 // their fields.
 func (f *selectors) fillPeriods() {
-	f.quiet = true
-	defer func() { f.quiet = false }()
+	defer f.hush()()
 	s := f.shell
 	sel := s.state.Selection.Period
 	f.years, f.periods = nil, nil

@@ -21,9 +21,8 @@ func dataPage() Page { return Page{ID: "data", New: newDataView} }
 
 // A dataView is the data page.
 type dataView struct {
-	env    Env
-	state  State
-	shown  bool
+	env Env
+	showing
 	latest task.Latest
 	tabs   []*widget.Choice
 	parts  []fyne.CanvasObject
@@ -82,11 +81,12 @@ func (v *dataView) choose(i int) {
 
 // Show asks what the project holds of the region and shows it.
 func (v *dataView) Show(s State) {
-	if v.shown && v.state.same(s) {
-		v.env.Host.Shown(v.series.note)
+	if !v.begin(s) {
+		if v.complete {
+			v.env.Host.Shown(v.series.note)
+		}
 		return
 	}
-	v.state, v.shown = s, true
 	task.RunLatest(v.env.Runner, &v.latest, v.env.Host.Work(v.env.text("work.data")), func(ctx context.Context, _ *data.Progress) (holding, error) {
 		return v.load(ctx, s.Selection.Region)
 	}, v.fill)
@@ -135,9 +135,10 @@ func doubtsFirst(a, b data.Problem) int {
 // fill shows what the project holds.
 func (v *dataView) fill(h holding, err error) {
 	if cancelled(err) {
-		v.shown = false
+		v.begun = false
 		return
 	}
+	v.complete = true
 	if err != nil {
 		v.body.Objects = []fyne.CanvasObject{v.env.instead(err)}
 		v.body.Refresh()

@@ -63,6 +63,23 @@ func (s State) same(t State) bool {
 		a.Peers == b.Peers && a.Threshold == b.Threshold && a.Target.Value == b.Target.Value
 }
 
+// showing is what a view has been told to show, and how far it has come.
+type showing struct {
+	state    State
+	begun    bool
+	complete bool
+}
+
+// begin notes the state that is to be shown. It reports false where the view shows
+// it, or is about to.
+func (s *showing) begin(t State) bool {
+	if s.begun && s.state.same(t) {
+		return false
+	}
+	*s = showing{state: t, begun: true}
+	return true
+}
+
 // Env is what a page is given to work with.
 type Env struct {
 	Session *session.Session

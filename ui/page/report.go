@@ -22,9 +22,8 @@ func reportPage() Page {
 
 // A reportView is a preview of the report with a button that writes it.
 type reportView struct {
-	env    Env
-	state  State
-	shown  bool
+	env Env
+	showing
 	latest task.Latest
 	write  *fynewidget.Button
 	count  *widget.Line
@@ -66,11 +65,12 @@ func (v *reportView) Figure() *chart.Figure {
 
 // Show composes the report and shows it.
 func (v *reportView) Show(s State) {
-	if v.shown && v.state.same(s) {
-		v.env.Host.Shown(v.note)
+	if !v.begin(s) {
+		if v.complete {
+			v.env.Host.Shown(v.note)
+		}
 		return
 	}
-	v.state, v.shown = s, true
 	task.RunLatest(v.env.Runner, &v.latest, v.env.Host.Work(v.env.text("work.report")), func(ctx context.Context, _ *data.Progress) (report.Document, error) {
 		return v.env.Session.Report(ctx, s.Selection, v.env.Printer)
 	}, v.fill)
@@ -79,9 +79,10 @@ func (v *reportView) Show(s State) {
 // fill shows the report, or what there is instead.
 func (v *reportView) fill(d report.Document, err error) {
 	if cancelled(err) {
-		v.shown = false
+		v.begun = false
 		return
 	}
+	v.complete = true
 	v.first, v.note = nil, v.env.note(v.state)
 	if err != nil {
 		v.write.Disable()

@@ -23,11 +23,10 @@ func sections(ids ...string) func(Env) View {
 // A sectionView shows a section of the report: its sentences, its chart and its
 // table, one below the other.
 type sectionView struct {
-	env    Env
-	ids    []string
-	at     int
-	state  State
-	shown  bool
+	env Env
+	ids []string
+	at  int
+	showing
 	latest task.Latest
 
 	tabs  []*widget.Choice
@@ -73,17 +72,18 @@ func (v *sectionView) choose(i int) {
 	for j, t := range v.tabs {
 		t.Choose(i == j)
 	}
-	v.at, v.shown = i, false
+	v.at, v.begun = i, false
 	v.Show(v.state)
 }
 
 // Show asks for the section and shows it.
 func (v *sectionView) Show(s State) {
-	if v.shown && v.state.same(s) {
-		v.env.Host.Shown(v.note)
+	if !v.begin(s) {
+		if v.complete {
+			v.env.Host.Shown(v.note)
+		}
 		return
 	}
-	v.state, v.shown = s, true
 	id := v.ids[v.at]
 	work := v.env.Host.Work(v.env.text("work.section", "section", v.env.text("chapter."+id)))
 	task.RunLatest(v.env.Runner, &v.latest, work, func(ctx context.Context, _ *data.Progress) (report.Section, error) {
@@ -94,9 +94,10 @@ func (v *sectionView) Show(s State) {
 // fill shows a section, or what there is instead.
 func (v *sectionView) fill(s report.Section, err error) {
 	if cancelled(err) {
-		v.shown = false
+		v.begun = false
 		return
 	}
+	v.complete = true
 	v.chart, v.grid, v.found = nil, nil, nil
 	if err != nil {
 		v.put(v.env.instead(err), "")
