@@ -35,10 +35,7 @@ func (f *armaFilter) run(w *arma, series [][]float64, g *gls) bool {
 		}
 		g.add(f.errors, variance)
 		for c, a := range f.states {
-			a0, k := a[0], f.errors[c]/variance
-			for i := range r {
-				a[i] = w.phi[i]*a0 + a[i+1] + f.gain[i]*k
-			}
+			forward(a[:r+1], w.phi[:r], f.gain[:r], f.errors[c]/variance)
 		}
 		if moving {
 			variance, moving = f.advance(w, variance)
@@ -48,6 +45,14 @@ func (f *armaFilter) run(w *arma, series [][]float64, g *gls) bool {
 		}
 	}
 	return true
+}
+
+// forward moves the state a by one period with the scaled innovation k.
+func forward(a, phi, gain []float64, k float64) {
+	phi, a0 := phi[:len(gain)], a[0]
+	for i, g := range gain {
+		a[i] = phi[i]*a0 + a[i+1] + g*k
+	}
 }
 
 // reset prepares the memory for n series.
@@ -74,13 +79,16 @@ func (f *armaFilter) reset(w *arma, first []float64, n int) {
 // advance updates variance, gain and change by one period, and reports whether
 // they still move.
 func (f *armaFilter) advance(w *arma, variance float64) (float64, bool) {
-	w0 := f.change[0]
-	q, top := w0/variance, 0.0
-	for i, k := range f.gain {
-		turned := w.phi[i]*w0 + f.change[i+1]
-		f.gain[i] = k - turned*q
-		f.change[i] = turned - k*q
-		top = max(top, f.change[i], -f.change[i])
+	gain := f.gain
+	phi, change := w.phi[:len(gain)], f.change[:len(gain)+1]
+	w0 := change[0]
+	q, size := w0/variance, 0.0
+	for i, k := range gain {
+		turned := phi[i]*w0 + change[i+1]
+		gain[i] = k - turned*q
+		left := turned - k*q
+		change[i] = left
+		size += left * left
 	}
-	return variance - w0*q, top > 1e-8
+	return variance - w0*q, size > 1e-13
 }
