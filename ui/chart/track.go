@@ -41,13 +41,11 @@ func within(year int, years []int) bool {
 func (t track) periods(year int) []data.Period {
 	var out []data.Period
 	for n := t.first; n <= int(t.freq); n++ {
-		p := data.Year(year)
 		if t.freq == data.Quarterly {
-			p = data.Quarter(year, n)
+			out = append(out, data.Quarter(year, n))
 		} else {
-			p = data.Month(year, n)
+			out = append(out, data.Month(year, n))
 		}
-		out = append(out, p)
 	}
 	return out
 }
