@@ -63,8 +63,8 @@ type labelForm struct {
 	make    func(m []string) (Label, bool)
 }
 
-// ParseLabel reads a printed period in Chinese or English, with or without its
-// year. It returns false for text that is no period.
+// ParseLabel reads a printed period in Chinese or English, and months in the other
+// languages of foreignMonth, with or without its year. It returns false for text that is no period.
 func ParseLabel(s string) (Label, bool) {
 	t := foldPeriod(s)
 	if t == "" || len(t) > 60 {
@@ -182,8 +182,8 @@ func compileLabelForms() []labelForm {
 		form(`(\d{4})(0[1-9]|1[0-2])`, monthOf),
 		form(`(\d{1,2})/(\d{4})`, swapped(monthOf)),
 		form(`([a-z]{3,9})\.? ?- ?([a-z]{3,9})\.?[ ,-]*(\d{4})?`, englishRange),
-		form(`([a-z]{3,9})\.?[ ,-]*(\d{4})?`, swapped(monthOf)),
-		form(`(\d{4})[ ,-]*([a-z]{3,9})\.?`, monthOf),
+		form(`([a-zà-ÿ]{3,10})\.?(?:[ ,/-]*| de )(\d{4})?`, swapped(monthOf)),
+		form(`(\d{4})[ ,/-]*([a-zà-ÿ]{3,10})\.?`, monthOf),
 	}
 }
 
@@ -216,6 +216,9 @@ func half(m []string) (Label, bool) { return quarters([]string{m[0], m[1], "2"})
 
 func monthOf(m []string) (Label, bool) {
 	n := number(m[2])
+	if n == 0 && m[1] != "" {
+		n = shortMonth(m[2])
+	}
 	return Label{Year: number(m[1]), Freq: Monthly, From: n, To: n}, true
 }
 
@@ -272,7 +275,7 @@ func number(s string) int {
 			}
 		}
 	}
-	return 0
+	return foreignMonth(s)
 }
 
 // isMonth reports whether n is the English name of a month, which may be cut to

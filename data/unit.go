@@ -125,8 +125,9 @@ func bases() map[string]Unit {
 	}
 }
 
-// ParseUnit returns the unit that a symbol such as 亿元, 万吨, %, 百分点 or
-// 上年同月=100 stands for, and false for a symbol that it does not know.
+// ParseUnit returns the unit that a symbol such as 亿元, 万吨, %, 百分点,
+// 上年同月=100, 2015=100, % of GDP or US$ million stands for, and false for a symbol
+// that it does not know.
 func ParseUnit(symbol string) (Unit, bool) {
 	s := strings.NewReplacer(" ", "", "\u3000", "", "％", "%", "＝", "=", "．", ".", "（", "(", "）", ")").Replace(strings.TrimSpace(symbol))
 	switch strings.ToLower(s) {
@@ -138,8 +139,11 @@ func ParseUnit(symbol string) (Unit, bool) {
 		return Unit{"‰", PerCent, 0.1}, true
 	case "百分点", "个百分点", "pp", "percentagepoints":
 		return Unit{"百分点", PerPoint, 1}, true
-	case "点", "指数", "index":
+	case "点", "指数":
 		return Unit{s, IndexBase, 1}, true
+	}
+	if u, ok := foreignUnit(symbol); ok {
+		return u, true
 	}
 	if i := strings.Index(s, "=100"); i > 0 && i+4 == len(s) {
 		return Unit{s, IndexBase, 1}, true
