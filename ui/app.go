@@ -58,6 +58,5 @@ func newShell(app fyne.App, r *task.Runner, o Options) (*shell, error) {
 	s.current = s.prefs.page()
 	s.build()
 	s.win.Resize(s.prefs.size())
-	s.win.CenterOnScreen()
 	return s, nil
 }

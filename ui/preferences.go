@@ -15,7 +15,7 @@ type preferences struct{ store fyne.Preferences }
 // Bounds of what is remembered.
 const (
 	usualWidth, usualHeight = 1280, 800
-	leastWidth, leastHeight = 900, 600
+	leastWidth, leastHeight = 720, 480
 	mostRecent              = 8
 )
 

@@ -14,6 +14,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -60,6 +61,9 @@ func run(args []string, out io.Writer) error {
 		return err
 	}
 	defer file.Close()
+	if err := debug.SetCrashOutput(file, debug.CrashOptions{}); err != nil {
+		return err
+	}
 	log.SetOutput(&watch{out: file, fail: exit})
 	return ui.Run(a, ui.Options{
 		Version: version, Files: absolute(flags.Args()), Locale: system, Folder: dataFolder(), Now: time.Now,

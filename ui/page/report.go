@@ -127,7 +127,7 @@ func (v *reportView) document(d report.Document) []fyne.CanvasObject {
 		if s.Level <= 1 {
 			size += 2
 		}
-		out = append(out, v.words(v.numbered(s.Number, s.Title), size))
+		out = append(out, widget.Fixed(0, 8, container.NewStack()), v.words(v.numbered(s.Number, s.Title), size))
 		for _, b := range s.Blocks {
 			out = append(out, v.block(b)...)
 		}

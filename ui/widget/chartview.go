@@ -98,7 +98,7 @@ func (v *ChartView) draw() {
 		return
 	}
 	f, size := v.figure, v.Size()
-	if f == nil || size.Width < 40 || size.Height < 40 {
+	if f == nil || size.Width < leastChartWidth || size.Height < leastChartHeight {
 		return
 	}
 	scale := v.screenScale()
@@ -134,6 +134,10 @@ func (v *ChartView) screenScale() float32 {
 	}
 	return 1
 }
+
+// Sizes below which a chart is not drawn: nothing could be read, and a page that is
+// being laid out may begin with them.
+const leastChartWidth, leastChartHeight = 200, 80
 
 // MinSize is small.
 func (v *ChartView) MinSize() fyne.Size {

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -36,7 +38,7 @@ func (r *Ruled) columns(width float32) (widths []float32, heads [][]string, head
 	for _, w := range r.natural {
 		total += w
 	}
-	widths = r.content.spread(r.natural, width)
+	widths = slices.Clone(r.content.spread(r.natural, width))
 	if total > width {
 		for i, w := range r.natural {
 			widths[i] = w * width / total

@@ -139,6 +139,18 @@ func TestRuled(t *testing.T) {
 	}
 }
 
+// TestRuledNarrow fails where a printed table stays narrow after it was, as a page
+// that is being laid out begins with no width.
+func TestRuledNarrow(t *testing.T) {
+	begin(t)
+	r := NewRuled(table(2), nil)
+	want := slices.Clone(r.natural)
+	r.HeightFor(1)
+	if !slices.Equal(r.natural, want) {
+		t.Errorf("the columns are %v wide, were %v", r.natural, want)
+	}
+}
+
 // TestSpread fails where columns that have room do not fill it, or columns of words
 // do not give way to figures.
 func TestSpread(t *testing.T) {
