@@ -130,6 +130,12 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 			p.Model = growth
 		}
 	}
+	if p.assumed() && later(d.sel.Period, p.At) {
+		for i := range answers {
+			answers[i] = none(answers[i].Method, forecast.ErrTooShort.Code())
+		}
+		p.Ratio.YearGrowth, p.Model = none(p.Ratio.Method, forecast.ErrTooShort.Code()), answers[len(answers)-1]
+	}
 	p.Combined = answers[0]
 	var err error
 	if p.Tried, err = d.backtest(ctx, p); err != nil {
@@ -138,6 +144,13 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 	p.Chosen = answers[best(p.Tried)]
 	p.Path, err = p.fan(ctx, path)
 	return err
+}
+
+// assumed reports whether all that is known of a year's course is the assumption
+// of equal quarters: the year then grows as the part that is over. That is no
+// answer where later months have already told otherwise.
+func (p *Projection) assumed() bool {
+	return p.Profile.Source == stats.EqualMonths && len(p.Ratio.Years) <= 1
 }
 
 // fewestYears is how many whole years before it a seasonal model needs: with less

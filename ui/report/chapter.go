@@ -46,8 +46,8 @@ func Compose(ctx context.Context, d brief.Desk, p i18n.Printer) (Document, error
 	doc := Document{Title: p.Text("report.title", "period", w.titlePeriod(), "region", w.region())}
 	var absent []Sentence
 	for _, c := range Chapters() {
-		if c.ID == "ranking" && w.whole() {
-			continue // its peers are its parts, of which another chapter tells
+		if c.ID == "ranking" && w.whole() || c.ID == "leagues" && !w.parted() {
+			continue // the peers of the whole are its parts, of which another chapter tells
 		}
 		s, err := c.Build(ctx, d, p)
 		switch {
@@ -88,6 +88,11 @@ type writer struct {
 	p i18n.Printer
 }
 
+// parted reports whether the catalogue knows parts of the selected region.
+func (w writer) parted() bool {
+	return len(w.d.Catalog().Regions(w.d.Selection().Region)) > 0
+}
+
 // section returns an empty section with the title of a chapter.
 func (w writer) section(id string) Section {
 	return Section{ID: id, Title: w.p.Text("chapter." + id), Level: 1}
@@ -124,14 +129,14 @@ func (w writer) missing(c Chapter, err error) Sentence {
 	if c.ID == "leagues" && w.whole() {
 		what = "say.missing.provinces"
 	}
-	region, period := w.d.Selection().Region, w.period()
-	switch c.ID {
-	case "climate":
-		region = a.Region
-	case "projection":
-		period = w.p.Year(w.d.Selection().Period)
+	if c.ID == "projection" {
+		return NewSentence(w.p, w.say("absent.projection", title, Word("region", w.region()), Word("period", w.period())))
 	}
-	return NewSentence(w.p, w.say("absent.item", title, Word("region", w.p.RegionOf(w.d.Catalog(), region)), Word("what", w.p.Text(what)), Word("period", period)))
+	region := w.d.Selection().Region
+	if c.ID == "climate" {
+		region = a.Region
+	}
+	return NewSentence(w.p, w.say("absent.item", title, Word("region", w.p.RegionOf(w.d.Catalog(), region)), Word("what", w.p.Text(what)), Word("period", w.period())))
 }
 
 // figureWidth is how wide the charts of a report are, in millimetres.

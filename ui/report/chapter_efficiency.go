@@ -35,7 +35,11 @@ func efficiencyChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 func (w writer) fared(r brief.EfficiencyRow) Sentence {
 	key, period := "efficiency.flow", w.period()
 	if r.Series.Key.Basis.Span == data.Point {
-		key, period = "efficiency.stock", w.p.Period(w.d.Selection().Period, data.Point)
+		at := w.d.Selection().Period
+		if wholeYear(at) {
+			at = data.Year(at.Year())
+		}
+		key, period = "efficiency.stock", w.p.Period(at, data.Point)
 	}
 	verb := Growth(w.p, r.Now)
 	var change []Run
@@ -66,17 +70,23 @@ func (w writer) notKnown(absent []data.Indicator) Sentence {
 	return NewSentence(w.p, w.say("efficiency.absent", Word("period", w.period()), Word("region", w.region()), Word("names", w.p.List(names...))))
 }
 
-// stocks tells whether stocks have been growing more slowly than revenue, which
-// is how the report judges that stocks are still being run down.
+// stocks tells whether stocks have been growing more slowly than revenue. Where
+// their growth has also slowed within a year, the report judges by this that stocks
+// are still being run down.
 func (w writer) stocks(e brief.Efficiency) Sentence {
+	if e.Destocked == 0 {
+		return Sentence{}
+	}
 	revenue := Word("revenue", inSentence(w.p, w.p.IndicatorShort(e.Rows[0].Indicator)))
-	switch {
-	case e.Destocked >= 2:
-		return NewSentence(w.p, w.say("efficiency.destocking", revenue, Word("n", w.p.Count(e.Destocked))))
-	case e.Destocked == 1:
+	if e.Destocked == 1 {
 		return NewSentence(w.p, w.say("efficiency.destocking-one", revenue))
 	}
-	return Sentence{}
+	var judgement []Run
+	stocks := e.Rows[len(e.Rows)-1]
+	if len(stocks.Earlier) > 0 && stocks.Earlier[0].Year == w.d.Selection().Period.Year()-1 && stocks.Earlier[0].Change.Value < 0 {
+		judgement = w.say("efficiency.destocking-still")
+	}
+	return NewSentence(w.p, w.say("efficiency.destocking", revenue, Word("n", w.p.Count(e.Destocked))), judgement)
 }
 
 // efficiencyTable is the growth of each indicator in the same months of three

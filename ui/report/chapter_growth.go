@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -84,21 +85,32 @@ func (w writer) course(g brief.Growth) Sentence {
 		return Sentence{}
 	}
 	names, values := Phrase("quarters", Enumerate(w.p, quarters...)), Phrase("rates", Enumerate(w.p, rates...))
-	if len(g.Phases) < 2 {
+	phases := told(g)
+	if len(phases) < 2 {
 		return NewSentence(w.p, w.say("growth.quarters", names, values))
 	}
-	phases := ""
-	for i, f := range g.Phases {
+	course := ""
+	for i, f := range phases {
 		switch {
 		case i == 0:
-		case i == len(g.Phases)-1:
-			phases += w.p.Text("say.phase.last")
+		case i == len(phases)-1:
+			course += w.p.Text("say.phase.last")
 		default:
-			phases += w.p.Text("say.phase.dash")
+			course += w.p.Text("say.phase.dash")
 		}
-		phases += w.p.Text(phaseKey(f))
+		course += w.p.Text(phaseKey(f))
 	}
-	return NewSentence(w.p, w.say("growth.phases", Word("phases", phases)), w.say("growth.phases-quarters", names, values))
+	return NewSentence(w.p, w.say("growth.phases", Word("phases", course)), w.say("growth.phases-quarters", names, values))
+}
+
+// told returns the phases of the year that agree with its quarters: a recovery
+// between months is none where the last quarter fell back.
+func told(g brief.Growth) []stats.Phase {
+	n := len(g.Quarters) - 1
+	if n < 1 || !(g.Quarters[n].Change.Value < 0) {
+		return g.Phases
+	}
+	return slices.DeleteFunc(slices.Clone(g.Phases), func(f stats.Phase) bool { return f == stats.Recovery })
 }
 
 // phaseKey returns the text for one phase.

@@ -19,7 +19,7 @@ func pricesChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, 
 	s := w.section("prices")
 	month := p.Period(a.At, data.Current)
 	now := NewSentence(p,
-		Join(w.say("prices.subject", Word("month", month), Word("region", w.region())), Growth(p, a.Growth)),
+		Join(w.say("prices.subject", Word("month", month), Word("region", w.region())), w.priced(a.Growth)),
 		w.say("prices.index", Num("index", p.Number(a.Now), a.Now)), w.below(a))
 	s.Blocks = append(s.Blocks, NewParagraph(now, w.indexBefore(a)))
 	for _, kind := range []string{"prices", "factors"} {
@@ -37,6 +37,18 @@ func pricesChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, 
 	}
 	s.Blocks = append(s.Blocks, t)
 	return s, nil
+}
+
+// priced returns what prices have done, by their growth.
+func (w writer) priced(g data.Number) []Run {
+	size := Num("g", w.p.Percent(magnitude(g)), g)
+	switch v := rounded(g); {
+	case v > 0:
+		return w.say("prices.rose", size)
+	case v < 0:
+		return w.say("prices.fell", size)
+	}
+	return w.say("prices.flat")
 }
 
 // below tells for how many months the index has been below 100.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -395,57 +394,4 @@ func TestLastQuarterMovesWithItsShare(t *testing.T) {
 	if !near(q.Implied.Value, at(p)) || !near(q.Low.Value, at(p-.02)) || !near(q.High.Value, at(p+.02)) {
 		t.Errorf("implied %v, %v and %v; want %v, %v and %v", q.Implied.Value, q.Low.Value, q.High.Value, at(p), at(p-.02), at(p+.02))
 	}
-}
-
-// Reports on many selections, in both languages: none fails, and none has holes,
-// keys in place of words, or values that are no numbers.
-func TestManyReports(t *testing.T) {
-	s := openSample(t)
-	for _, sel := range selections(t, s, 61) {
-		for _, l := range i18n.Languages() {
-			p := words(t, l)
-			doc, err := s.Report(t.Context(), sel, p)
-			if err != nil {
-				t.Errorf("%v: %v", sel, err)
-				continue
-			}
-			if fault := faulty(doc.Text(p)); fault != "" {
-				t.Errorf("%v, %s: %s", sel, l, fault)
-			}
-		}
-	}
-}
-
-// selections returns every step-th selection of the sample.
-func selections(t *testing.T, s *session.Session, step int) []brief.Selection {
-	t.Helper()
-	regions, err := s.Regions(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all, out []brief.Selection
-	for _, r := range regions {
-		periods, err := s.Periods(t.Context(), r.Code)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range periods {
-			all = append(all, brief.Selection{Region: r.Code, Period: p})
-		}
-	}
-	for i := 0; i < len(all); i += step {
-		out = append(out, all[i])
-	}
-	return out
-}
-
-// faulty returns the first fault of a text with what stands around it.
-func faulty(text string) string {
-	faults := regexp.MustCompile(`[{}]|NaN|Inf|%!|，，|。。|，。|：。|, ,|,\.|−−|\+−|--|\bthe the\b|` +
-		`\b(say|chapter|wording|column|table|refusal|aim|method|unit|threshold|band|report|list|chart|growth|number)\.[a-z]`)
-	at := faults.FindStringIndex(text)
-	if at == nil {
-		return ""
-	}
-	return fmt.Sprintf("%q in …%s…", text[at[0]:at[1]], text[max(0, at[0]-40):min(len(text), at[1]+40)])
 }
