@@ -27,7 +27,11 @@ type Projection struct {
 	Tried    []Tried    // past years at the same point, every method on the same years
 	Path     []FanPoint // quarters still to come, by the chosen one
 
-	Required []Requirement
+	// Requirements start from the last period that is known, be it a month.
+	From      data.Period
+	FromNow   data.Number // cumulative growth up to From
+	FromShare data.Number // P at From, a fraction
+	Required  []Requirement
 }
 
 // YearGrowth is the growth of the whole year by one method.
@@ -99,6 +103,10 @@ func (d Desk) Projection(ctx context.Context) (Projection, error) {
 		return Projection{}, err
 	}
 	p.Share = p.Profile.At(p.At)
+	p.From, p.FromNow, p.FromShare = p.At, p.Now, p.Share
+	if now, share := s.At(d.sel.Period), p.Profile.At(d.sel.Period); now.Known() && share.Known() {
+		p.From, p.FromNow, p.FromShare = d.sel.Period, now, share
+	}
 	p.Over = p.At.Number() == 4
 	if p.Over {
 		return p, nil
@@ -282,7 +290,7 @@ func (d Desk) require(ctx context.Context, p *Projection) error {
 		{StatedTarget, targetOf(targets[d.sel.Region], p.Year)},
 		{StatedForecast, stated},
 		{LastYear, p.Series.At(data.Quarter(p.Year-1, 4))},
-		{HoldSoFar, p.Now},
+		{HoldSoFar, p.FromNow},
 		{OwnForecast, p.Chosen.Growth},
 	} {
 		if !a.target.Known() {
@@ -290,9 +298,9 @@ func (d Desk) require(ctx context.Context, p *Projection) error {
 		}
 		p.Required = append(p.Required, Requirement{
 			Aim: a.aim, Target: a.target,
-			Growth: stats.Required(a.target, p.Now, p.Share),
-			Low:    stats.Required(a.target, p.Now, p.Profile.Shifted(-2).At(p.At)),
-			High:   stats.Required(a.target, p.Now, p.Profile.Shifted(2).At(p.At)),
+			Growth: stats.Required(a.target, p.FromNow, p.FromShare),
+			Low:    stats.Required(a.target, p.FromNow, p.Profile.Shifted(-2).At(p.From)),
+			High:   stats.Required(a.target, p.FromNow, p.Profile.Shifted(2).At(p.From)),
 		})
 	}
 	return nil

@@ -23,6 +23,9 @@ func buildRequired(ctx context.Context, d *draft) (*Figure, error) {
 		return nil, ErrNothing
 	}
 	rest := d.p.Text([]string{"chart.rest.q1", "chart.rest.q2", "chart.rest.q3"}[p.At.Number()-1])
+	if !p.From.EndsBy(p.At) {
+		rest = d.p.Text("chart.rest.months")
+	}
 	c := Compared{
 		Words: Words{
 			Headline: d.requiredWords(p, rest),
@@ -43,7 +46,7 @@ func buildRequired(ctx context.Context, d *draft) (*Figure, error) {
 	for _, r := range p.Required {
 		c.Rows = append(c.Rows, d.requiredRow(r))
 	}
-	d.note(d.p.Text("chart.required.share", "share", d.p.Decimal(100*p.Share.Value, 1)))
+	d.note(d.p.Text("chart.required.share", "share", d.p.Decimal(100*p.FromShare.Value, 1)))
 	if slices.ContainsFunc(c.Rows, func(r ComparedRow) bool { return r.Label != "" }) {
 		d.note(d.p.Text("chart.required.brackets"))
 	}
@@ -111,7 +114,7 @@ func (d *draft) requiredWords(p brief.Projection, rest string) string {
 	r := p.Required[0]
 	aim := d.p.Text(aimPhraseKey(r.Aim), "target", d.p.Percent(r.Target))
 	return d.p.Text("chart.required.headline", "region", d.region(), "year", d.year(p.Year),
-		"aim", aim, "rest", rest, "g", d.p.Percent(r.Growth), "now", d.p.Percent(p.Now), "period", d.short(p.At))
+		"aim", aim, "rest", rest, "g", d.p.Percent(r.Growth), "now", d.p.Percent(p.FromNow), "period", d.short(p.From))
 }
 
 // aimPhraseKey returns the text that puts an aim into a sentence.

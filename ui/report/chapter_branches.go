@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"slices"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -21,11 +22,16 @@ func branchesChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section
 	if err != nil && !isAbsent(err) {
 		return Section{}, err
 	}
-	if len(m.Rows) == 1 && m.Rows[0].Item.Code == data.TotalItem && len(all.Rows) == 0 {
+	branch := slices.ContainsFunc(m.Rows, func(r brief.MatrixRow) bool {
+		return r.Item.Code != data.TotalItem && r.Values[len(r.Values)-1].Known()
+	})
+	if !branch && len(all.Rows) == 0 {
 		return Section{}, &brief.Absent{Indicator: "iva", Measure: data.Growth, Span: data.Cumulative, Region: d.Selection().Region, Period: d.Selection().Period}
 	}
 	s := w.section("branches")
-	s.Blocks = append(s.Blocks, NewParagraph(w.breadth(all), w.bySection(m), w.coal(m), w.exceptions(m)))
+	if told := NewParagraph(w.breadth(all), w.bySection(m), w.coal(m), w.exceptions(m)); len(told.Sentences) > 0 {
+		s.Blocks = append(s.Blocks, told)
+	}
 	for _, kind := range []string{"branches", "coal"} {
 		if err := w.figure(ctx, &s, kind); err != nil {
 			return Section{}, err

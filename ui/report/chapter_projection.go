@@ -173,10 +173,10 @@ func (w writer) identity(a brief.Projection) Sentence {
 
 // base says which profile the relative levels rest on.
 func (w writer) base(a brief.Projection) Sentence {
-	if !a.Share.Known() {
+	if !a.FromShare.Known() {
 		return Sentence{}
 	}
-	return NewSentence(w.p, w.profileWords(a.Profile, a.At, a.Share), w.say("profile.relative"))
+	return NewSentence(w.p, w.profileWords(a.Profile, a.From, a.FromShare), w.say("profile.relative"))
 }
 
 // rest tells what the rest of the year must bring for the first aim.
@@ -204,6 +204,9 @@ func (w writer) need(a brief.Projection, g data.Number) []Run {
 
 // restOf names the part of the year that is still to come.
 func (w writer) restOf(a brief.Projection) string {
+	if !a.From.EndsBy(a.At) {
+		return w.p.Text("say.rest-of-months")
+	}
 	if a.At.Number() == 3 {
 		return w.p.PeriodWithin(data.Quarter(a.Year, 4), data.Current)
 	}

@@ -22,7 +22,16 @@ func (w writer) titlePeriod() string { return w.titleOf(w.d.Selection().Period, 
 
 // titleWithin returns the selected period without its year as a title names it.
 func (w writer) titleWithin() string {
-	return w.p.PeriodWithin(w.d.Selection().Period, data.Cumulative)
+	return w.p.PeriodWithin(yearAsQuarter(w.d.Selection().Period), data.Cumulative)
+}
+
+// yearAsQuarter returns p, or the last quarter where p is a whole year: cumulative,
+// its name is that of the year.
+func yearAsQuarter(p data.Period) data.Period {
+	if wholeYear(p) {
+		return data.Quarter(p.Year(), 4)
+	}
+	return p
 }
 
 // titleOf returns a period with its year: a whole year is the year alone.
@@ -45,7 +54,7 @@ func (w writer) cumulative(p data.Period) string {
 // cumulativeWithin returns a cumulative period without its year as a sentence
 // names it.
 func (w writer) cumulativeWithin(p data.Period) string {
-	name := w.p.PeriodWithin(p, data.Cumulative)
+	name := w.p.PeriodWithin(yearAsQuarter(p), data.Cumulative)
 	if articled(p) || wholeYear(p) {
 		return w.p.Text("say.the", "period", name)
 	}

@@ -1,7 +1,6 @@
 package session_test
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -352,46 +351,5 @@ func TestNothingLater(t *testing.T) {
 		for _, kind := range kinds() {
 			traced{s}.figureNotLater(t, sel, kind)
 		}
-	}
-}
-
-// A forecast that was made on three quarters must not stand in a report on two.
-func TestForecastNotBeforeItsTime(t *testing.T) {
-	text := composed(t, openSample(t), "内蒙古", data.Quarter(2013, 2)).Text(words(t, i18n.Chinese))
-	if strings.Contains(text, "12.5") || strings.Contains(text, "12.2") {
-		t.Error("the report on the first half of 2013 knows what was said after it")
-	}
-}
-
-// A seasonal model on less than three years would take the base profile for a
-// season: it must be refused, and the report must say so.
-func TestNoSeasonWithoutYears(t *testing.T) {
-	s := openSample(t)
-	for _, sel := range []brief.Selection{
-		{Region: "150000", Period: data.Quarter(2013, 3)}, {Region: "150000", Period: data.Quarter(2014, 1)}, {Region: "000000", Period: data.Quarter(2009, 3)},
-	} {
-		p, err := s.Desk(sel).Projection(context.Background())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if p.Model.Growth.Shown() || p.Model.Refused != "too-short" {
-			t.Errorf("%v: the model gives %v (%q)", sel, p.Model.Growth.Value, p.Model.Refused)
-		}
-		if !near(p.Chosen.Growth.Value, p.Now.Value) {
-			t.Errorf("%v: with equal quarters the year grows as the part that is over, %v; got %v", sel, p.Now.Value, p.Chosen.Growth.Value)
-		}
-	}
-}
-
-// With the share moved, the answer for the last quarter moves too.
-func TestLastQuarterMovesWithItsShare(t *testing.T) {
-	g, err := openSample(t).Desk(brief.Selection{Region: "000000", Period: data.Quarter(2022, 4)}).Growth(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	q, p := g.Quarters[3], g.Quarters[2].Share.Value
-	at := func(p float64) float64 { return required(q.Cumulative.Value, g.Quarters[2].Cumulative.Value, p) }
-	if !near(q.Implied.Value, at(p)) || !near(q.Low.Value, at(p-.02)) || !near(q.High.Value, at(p+.02)) {
-		t.Errorf("implied %v, %v and %v; want %v, %v and %v", q.Implied.Value, q.Low.Value, q.High.Value, at(p), at(p-.02), at(p+.02))
 	}
 }
