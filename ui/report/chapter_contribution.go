@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"yunxing/data"
@@ -94,7 +95,20 @@ func (w writer) moved(c brief.Contribution, parts []stats.Pull) []Sentence {
 	if total.Growth.Known() && rounded(total.Growth) < 0 {
 		up, down = down, up
 	}
-	return []Sentence{NewSentence(w.p, head), NewSentence(w.p, up), NewSentence(w.p, down)}
+	return []Sentence{NewSentence(w.p, head), NewSentence(w.p, up), NewSentence(w.p, down), w.unnamed(c)}
+}
+
+// heavy is the residual in percentage points from which a sentence speaks of it.
+const heavy = 0.5
+
+// unnamed tells of the branches without a published growth where what they leave
+// in the residual may outweigh the branches named.
+func (w writer) unnamed(c brief.Contribution) Sentence {
+	rest := oneDecimal(c.Pulls.Residual)
+	if len(c.Pulls.Unknown) == 0 || !rest.Known() || math.Abs(rest.Value) < heavy {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.say("pull.unnamed", Word("names", inSentence(w.p, w.names(c.Pulls.Unknown))), Num("rest", w.p.Number(rest), rest)))
 }
 
 // pullList names the first parts whose pull is wanted, with their pulls.
@@ -136,6 +150,15 @@ func (w writer) turns(_ brief.Contribution, parts []stats.Pull) Sentence {
 	return NewSentence(w.p, clauses...)
 }
 
+// names lists the items with the given codes.
+func (w writer) names(items []string) string {
+	var out []string
+	for _, code := range items {
+		out = append(out, w.p.ItemShortOf(w.d.Catalog(), code))
+	}
+	return w.p.List(out...)
+}
+
 // contributionKey returns the heading of contributions: to a decline where the
 // total fell, so that a positive one is of a branch that fell too.
 func contributionKey(total stats.Pull) string {
@@ -161,6 +184,9 @@ func (w writer) pullTable(c brief.Contribution, parts []stats.Pull) *Table {
 	}
 	if c.Pulls.Suppressed {
 		t.Notes = append(t.Notes, w.p.Text("table.note.suppressed"))
+	}
+	if names := w.names(c.Pulls.Unknown); names != "" {
+		t.Notes = append(t.Notes, w.p.Text("table.note.unknown-pulls", "names", names))
 	}
 	for _, p := range append([]stats.Pull{c.Pulls.Total}, parts...) {
 		growth := w.cell(p.Growth)

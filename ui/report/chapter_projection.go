@@ -187,7 +187,7 @@ func (w writer) rest(a brief.Projection) Sentence {
 		}
 		return NewSentence(w.p, w.say("required.lead", Word("aim", w.p.Text(aimKey(r.Aim))), Num("target", w.p.Percent(r.Target), r.Target)),
 			w.need(a, r.Growth),
-			w.say("required.moved", Num("low", w.p.Percent(r.Low), r.Low), Num("high", w.p.Percent(r.High), r.High)))
+			w.movedNeed(r))
 	}
 	return Sentence{}
 }
@@ -200,6 +200,16 @@ func (w writer) need(a brief.Projection, g data.Number) []Run {
 		key = "required.rest-fall"
 	}
 	return w.say(key, Word("rest", w.restOf(a)), Num("g", w.p.Percent(magnitude(g)), g))
+}
+
+// movedNeed tells the same with the share moved, in the words of need where all
+// are declines.
+func (w writer) movedNeed(r brief.Requirement) []Run {
+	low, high := w.p.Percent(r.Low), w.p.Percent(r.High)
+	if rounded(r.Growth) < 0 && rounded(r.Low) < 0 && rounded(r.High) < 0 {
+		low, high = w.p.Percent(magnitude(r.Low)), w.p.Percent(magnitude(r.High))
+	}
+	return w.say("required.moved", Num("low", low, r.Low), Num("high", high, r.High))
 }
 
 // restOf names the part of the year that is still to come.

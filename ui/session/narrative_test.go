@@ -80,6 +80,7 @@ func TestWordsAgreeWithFigures(t *testing.T) {
 		{"a decline is named by its brakes first", data.Quarter(2020, 1), "下降36.7%。汽车制造", "下降36.7%。烟草"},
 		{"prices rise, they do not grow", data.Quarter(2011, 3), "出厂价格同比上涨6.52%", "出厂价格同比增长"},
 		{"a difference of 0.1 is no recovery", data.Quarter(2013, 3), "与前三季度基本持平", "较前三季度有所回升"},
+		{"the turn of a branch without a growth hides in the residual", data.Quarter(2021, 1), "开采辅助和石油加工增速未公布，其拉动含在15.1个百分点的残差中", "拉动含在0"},
 		{"the share of a whole year in itself says nothing", data.Quarter(2023, 4), "前三季度占全年72.6%", "全年占全年"},
 	} {
 		text := composed(t, s, "全国", tt.at).Text(words(t, i18n.Chinese))
