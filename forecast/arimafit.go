@@ -18,7 +18,6 @@ type arimaFitter struct {
 	tiny   float64 // smallest mean square error that is told from zero
 	series [][]float64
 	order  Order
-	acf    []float64
 
 	builder armaBuilder
 	fast    armaFilter

@@ -19,7 +19,6 @@ type armaBuilder struct {
 	process  arma
 	ar, ma   []float64
 	step     []float64
-	product  []float64
 	factored [4][]float64 // φ, θ, Φ, Θ before they are multiplied
 }
 
