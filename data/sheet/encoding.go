@@ -2,10 +2,13 @@ package sheet
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -46,7 +49,7 @@ func utf16Order(b []byte) encoding.Encoding {
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	}
-	n := min(len(b), 512) &^ 1
+	n := min(len(b), 8192) &^ 1
 	var even, odd int
 	for i := 0; i+1 < n; i += 2 {
 		if b[i] == 0 {
@@ -56,13 +59,48 @@ func utf16Order(b []byte) encoding.Encoding {
 			odd++
 		}
 	}
+	// ASCII has its zero in one place; that of a Chinese character such as 一 (4E00)
+	// is rare, and two zeros together are no text.
 	switch {
-	case n >= 8 && even == 0 && odd > n/5:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case n >= 8 && odd == 0 && even > n/5:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case n >= 8 && odd > n/50 && odd > 8*even:
+		return asUTF16(unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), b[:n])
+	case n >= 8 && even > n/50 && even > 8*odd:
+		return asUTF16(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), b[:n])
 	}
 	return nil
+}
+
+// asUTF16 returns e if sample is text in it, else nil.
+func asUTF16(e encoding.Encoding, sample []byte) encoding.Encoding {
+	bad, all := 0, 0
+	for _, r := range must(e, sample) {
+		all++
+		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == utf8.RuneError || r >= 0xe000 && r < 0xf900 {
+			bad++
+		}
+	}
+	if bad*50 > all {
+		return nil
+	}
+	return e
+}
+
+// decodeMarkup returns a web page or XML as UTF-8 text, without zero bytes: as
+// UTF-8 or UTF-16 if it is that, else in the encoding that it declares, else as
+// decode finds.
+func decodeMarkup(b []byte) string {
+	if utf16Order(b) == nil && !utf8.Valid(b) {
+		if m := regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?([a-z0-9_\-]+)`).FindSubmatch(b[:min(len(b), 8192)]); m != nil {
+			label := strings.ToLower(string(m[1]))
+			if strings.HasPrefix(label, "gb") { // GB 2312 is written for what is GBK
+				label = "gb18030"
+			}
+			if e, err := htmlindex.Get(label); err == nil && label != "utf-8" && !strings.HasPrefix(label, "utf-16") {
+				return must(e, b)
+			}
+		}
+	}
+	return decode(b)
 }
 
 // looksChinese reports whether b is GB18030 by the statistics of its byte pairs:

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 
 	"yunxing/data"
@@ -18,7 +19,9 @@ const (
 	OldWorkbook data.Code = "sheet.xls-old"     // BIFF5 and earlier
 	Password    data.Code = "sheet.password"    // encrypted with a password of its own
 	Binary      data.Code = "sheet.xlsb"        // a binary workbook
-	NotYet      data.Code = "sheet.not-yet"     // a known container without a reader
+	WebArchive  data.Code = "sheet.mhtml"       // a web page with its pictures in one file
+	Elsewhere   data.Code = "sheet.frames"      // a web page whose sheets lie in other files
+	Structured  data.Code = "sheet.structured"  // JSON, or XML that is no spreadsheet
 	TooLarge    data.Code = "sheet.toolarge"    // beyond the limits of Limits
 	Unreadable  data.Code = "sheet.unreadable"  // the system refuses to read it
 )
@@ -41,7 +44,17 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Limits bound what one file may take.
 const (
-	maxFile  = 256 << 20 // bytes of the file
+	maxFile  = 128 << 20 // bytes of the file
 	maxUnzip = 768 << 20 // bytes of its parts
+	maxODS   = 256 << 20 // bytes of the parts of an OpenDocument file
+	maxText  = 192 << 20 // bytes of the texts of its cells
+	maxToken = 32 << 20  // bytes of one text or tag
+	maxDepth = 256       // elements inside of each other
 	maxCells = 8 << 20   // cells of all its sheets, blank ones between others included
 )
+
+// errOutside reports a cell beyond the rows and columns that a sheet can have.
+var errOutside = errors.New("sheet: cell outside of the sheet")
+
+// errDepth reports elements that lie deeper than any spreadsheet program writes.
+var errDepth = errors.New("sheet: too many elements inside of each other")

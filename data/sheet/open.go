@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"yunxing/data"
 )
@@ -25,7 +24,7 @@ func Open(ctx context.Context, path string) ([]*data.Grid, error) {
 	case info.IsDir():
 		return nil, &Error{NotWorkbook, name, "it is a folder; choose a file", nil}
 	case info.Size() > maxFile:
-		return nil, &Error{TooLarge, name, "it is larger than 256 MB; split it", nil}
+		return nil, &Error{TooLarge, name, "it is larger than 128 MB; split it", nil}
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
@@ -69,66 +68,7 @@ func ReadAll(ctx context.Context, name string, r io.Reader) ([]*data.Grid, error
 		return nil, &Error{Unreadable, name, "it cannot be read", err}
 	}
 	if len(b) > maxFile {
-		return nil, &Error{TooLarge, name, "it is larger than 256 MB; split it", nil}
+		return nil, &Error{TooLarge, name, "it is larger than 128 MB; split it", nil}
 	}
 	return Read(ctx, name, b)
-}
-
-// A container is a form that files come in: a reader, or the reason why there is
-// none.
-type container struct {
-	read   func(ctx context.Context, name string, b []byte) ([]*data.Grid, error)
-	code   data.Code
-	advice string
-}
-
-// sniff returns the container of b by its first bytes.
-func sniff(b []byte) container {
-	head := string(b[:min(len(b), 4096)])
-	lower := strings.ToLower(head)
-	switch {
-	case strings.HasPrefix(head, "PK\x03\x04"), strings.HasPrefix(head, "PK\x05\x06"):
-		return sniffZip(b)
-	case strings.HasPrefix(head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-		return container{read: readXLS}
-	case strings.HasPrefix(head, "\x09\x00\x04\x00"), strings.HasPrefix(head, "\x09\x02\x06\x00"), strings.HasPrefix(head, "\x09\x04\x06\x00"):
-		return container{nil, OldWorkbook, "it is a workbook of Excel 4 or earlier; open it in a spreadsheet program and save it as .xlsx"}
-	case isPicture(head):
-		return container{nil, Picture, "it is a picture, not a table"}
-	case strings.HasPrefix(head, "%PDF"), strings.HasPrefix(head, "{\\rtf"):
-		return container{nil, Document, "it is a document, not a table; copy its table into a spreadsheet and save that as .xlsx"}
-	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
-		return container{nil, NotYet, "it is an XML spreadsheet of 2003; open it in a spreadsheet program and save it as .xlsx"}
-	case strings.Contains(lower, "<html"), strings.Contains(lower, "<table"), strings.HasPrefix(strings.TrimSpace(lower), "mime-version"):
-		return container{nil, NotYet, "it is a web page; open it in a spreadsheet program and save it as .xlsx"}
-	case isBinary(b):
-		return container{nil, NotWorkbook, "it is neither a workbook nor a text table"}
-	}
-	return container{read: readText}
-}
-
-// isPicture reports whether head begins a picture.
-func isPicture(head string) bool {
-	for _, magic := range []string{"\x89PNG\r\n\x1a\n", "\xff\xd8\xff", "GIF87a", "GIF89a", "BM", "II*\x00", "MM\x00*"} {
-		if strings.HasPrefix(head, magic) && (magic != "BM" || strings.ContainsRune(head, 0)) {
-			return true
-		}
-	}
-	return strings.HasPrefix(head, "RIFF") && len(head) > 12 && head[8:12] == "WEBP"
-}
-
-// isBinary reports whether b holds control characters that no text has, and is not
-// UTF-16.
-func isBinary(b []byte) bool {
-	if utf16Order(b) != nil {
-		return false
-	}
-	n := min(len(b), 64<<10)
-	bad := 0
-	for _, c := range b[:n] {
-		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a && c != 0x1b {
-			bad++
-		}
-	}
-	return bad > n/500
 }
