@@ -79,9 +79,18 @@ type Grid struct {
 	Hidden     bool
 	Merged     []CellRange
 	HiddenRows map[int]bool
+	// Origins says of the rows of a web page in which table they stand: a sheet
+	// name such as table1 and the row in it. A row without one counts by itself.
+	Origins map[int]Origin
 
 	rows [][]Cell
 	cols int
+}
+
+// An Origin is a row of a table that was put into a grid with others.
+type Origin struct {
+	Sheet string
+	Row   int // counted from 0
 }
 
 // Set puts c at row and col, growing the grid. An empty cell grows nothing.
@@ -130,8 +139,12 @@ func (g *Grid) MergedAt(row, col int) (CellRange, bool) {
 	return CellRange{}, false
 }
 
-// Source returns the place of a cell for observations and problems.
+// Source returns the place of a cell for observations and problems: in the table
+// that it comes from where the grid holds several.
 func (g *Grid) Source(row, col int) Source {
+	if o, ok := g.Origins[row]; ok {
+		return Source{File: g.File, Sheet: o.Sheet, Cell: CellName(o.Row, col)}
+	}
 	return Source{File: g.File, Sheet: g.Sheet, Cell: CellName(row, col)}
 }
 

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"yunxing/data"
 )
@@ -35,6 +36,9 @@ func (r *tableReader) basis(d *draft) {
 		b.Reference = data.BaseYear
 	}
 	d.obs.Unit = u
+	if b.Measure == data.Index && b.Reference == data.BaseYear && d.obs.Key.Coverage == "" {
+		d.obs.Key.Coverage = u.Symbol // two bases are two series
+	}
 	if b.Measure == data.Level && countable(u) && d.ind.Code != "output" {
 		b.Measure = data.Count
 	}
@@ -151,6 +155,8 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 			u, ok = parseUnit("%")
 		} else if strings.HasSuffix(d.ind.Zh, "景气指数") || strings.HasSuffix(d.ind.Zh, "信心指数") {
 			b.Measure = data.Index
+		} else if namedIndex(d.obs.Printed) || namedIndex(r.grid.Sheet) {
+			u, ok = parseUnit("index")
 		}
 	}
 	switch {
@@ -166,6 +172,23 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 		r.perCent(d)
 	}
 	return u, true
+}
+
+// namedIndex reports whether a name says by itself that its figures are an index,
+// whose base is not printed. A Chinese one is not enough: 指数 may be over the same
+// month, the month before or a fixed base, which change what it means.
+func namedIndex(name string) bool {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '%' })
+	found := false
+	for _, w := range words {
+		switch w {
+		case "index", "indices", "indice", "índice", "indeks":
+			found = true
+		case "change", "growth", "%", "rate", "weight", "weights", "base", "yoy", "mom":
+			return false
+		}
+	}
+	return found
 }
 
 // only returns the one unit that can be meant where no word says the measure.

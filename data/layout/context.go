@@ -93,7 +93,12 @@ func (e *engine) keyed(text string) (*label, bool) {
 	if !ok {
 		return nil, false
 	}
-	switch key {
+	switch strings.ToLower(strings.TrimSpace(key)) {
+	case "base year", "base period", "reference year", "基期":
+		if u, ok := parseUnit(strings.TrimSpace(value) + "=100"); ok && isBase(u) {
+			return &label{text: text, units: []data.Unit{u}}, true
+		}
+		return nil, true
 	case "时间", "数据库", "数据库名称", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间", "频度", "频率":
 		return nil, true
 	case "指标", "指标名称", "地区", "表名", "标题", "报告期", "时期":
@@ -109,12 +114,25 @@ func unitsLabel(line string) *label {
 		l.units = []data.Unit{u}
 		return l
 	}
+	if parts := strings.Split(line, "."); len(parts) > 1 && allUnits(parts) {
+		line = strings.Join(parts, "、") // 个.亿元
+	}
 	for part := range strings.FieldsFuncSeq(line, func(r rune) bool { return strings.ContainsRune("、,，;和及 ", r) }) {
 		if u, ok := statedUnit(part); ok {
 			l.units = append(l.units, u)
 		}
 	}
 	return l
+}
+
+// allUnits reports whether each of parts is a unit that is known.
+func allUnits(parts []string) bool {
+	for _, p := range parts {
+		if _, ok := parseUnit(p); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // titles notes the names of titles: every indicator that they mention, and of

@@ -235,6 +235,9 @@ func (l *label) takeBrackets(s string) string {
 func (l *label) takePart(s string) bool {
 	if u, ok := parseUnit(s); ok {
 		l.units = append(l.units, u)
+		if strings.HasPrefix(strings.ToLower(s), "% of ") {
+			l.reading = l.reading.with(reading{measured: true, measure: data.Share})
+		}
 		return true
 	}
 	if p, ok := data.ParseLabel(s); ok {

@@ -52,6 +52,7 @@ type page struct {
 	budget
 	blocks []*block
 	open   []*table // tables inside of each other
+	tables int      // begun so far
 	line   inline   // text outside of cells
 	skip   atom.Atom
 	frames bool
@@ -200,10 +201,11 @@ func (p *page) close() error {
 	return p.flush()
 }
 
-// assemble puts the blocks below each other. A blank row divides two tables that
+// assemble puts the blocks below each other; each row keeps the table it comes from,
+// table0 being the first of the page. A blank row divides two tables that
 // follow each other without a line between them.
 func (p *page) assemble() *data.Grid {
-	g := &data.Grid{File: p.name, HiddenRows: map[int]bool{}}
+	g := &data.Grid{File: p.name, HiddenRows: map[int]bool{}, Origins: map[int]data.Origin{}}
 	wide := false
 	for _, b := range p.blocks {
 		if wide && b.isTable() {
@@ -211,7 +213,10 @@ func (p *page) assemble() *data.Grid {
 		}
 		wide = b.isTable()
 		top := g.Rows()
-		for _, row := range b.rows {
+		for i, row := range b.rows {
+			if b.name != "" {
+				g.Origins[g.Rows()] = data.Origin{Sheet: b.name, Row: b.before + i}
+			}
 			g.AddRow(row)
 		}
 		for _, r := range b.hidden {

@@ -17,6 +17,8 @@ type block struct {
 	merged []data.CellRange
 	hidden []int
 	width  int
+	name   string // of the table in the page, "" for a line
+	before int    // rows of the table in blocks before this one
 }
 
 // isTable reports whether b is a table of its own, not a unit line or a note.
@@ -55,7 +57,8 @@ func (p *page) startTable() error {
 	if err := p.flush(); err != nil {
 		return err
 	}
-	p.open = append(p.open, &table{block: &block{}})
+	p.open = append(p.open, &table{block: &block{name: "table" + strconv.Itoa(p.tables)}})
+	p.tables++
 	return p.take(8, 0)
 }
 
@@ -64,7 +67,7 @@ func (p *page) finish(t *table) {
 	if len(t.rows) > 0 {
 		p.blocks = append(p.blocks, t.block)
 	}
-	t.block, t.until = &block{}, nil
+	t.block, t.until = &block{name: t.name, before: t.before + len(t.rows)}, nil
 }
 
 // endTable closes the innermost table.

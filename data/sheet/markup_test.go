@@ -134,3 +134,18 @@ func FuzzMarkup(f *testing.F) {
 		}
 	})
 }
+
+// A figure of a page must be found in the table that it stands in, counted within
+// the page.
+func TestHTMLOrigins(t *testing.T) {
+	g := one(t, "page.xls", []byte(page))
+	for row := range g.Rows() {
+		if text(g, row, 0) == "内蒙古" {
+			if at := g.Source(row, 1); at.Sheet != "table2" || at.Cell != "B3" {
+				t.Errorf("the figure is said to stand in %v", at)
+			}
+			return
+		}
+	}
+	t.Error("the row is not found")
+}
