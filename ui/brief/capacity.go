@@ -59,7 +59,7 @@ func (d Desk) Capacity(ctx context.Context) (Capacity, error) {
 		c.Rows = append(c.Rows, row)
 	}
 	slices.SortFunc(c.Rows, func(a, b CapacityRow) int {
-		return cmp.Or(cmp.Compare(b2i(b.Item.Code == data.TotalItem), b2i(a.Item.Code == data.TotalItem)), cmp.Compare(a.Rate.Value, b.Rate.Value), cmp.Compare(a.Item.Code, b.Item.Code))
+		return cmp.Or(totalFirst(a, b), cmp.Compare(a.Rate.Value, b.Rate.Value), cmp.Compare(a.Item.Code, b.Item.Code))
 	})
 	return c, nil
 }
@@ -77,8 +77,14 @@ func latest(series map[string]data.Series) (last data.Period, ok bool) {
 // later reports whether p ends after q.
 func later(p, q data.Period) bool { return !p.EndsBy(q) }
 
-func b2i(b bool) int {
-	if b {
+// totalFirst orders the row of the total before all others.
+func totalFirst(a, b CapacityRow) int {
+	switch {
+	case a.Item.Code == b.Item.Code:
+		return 0
+	case a.Item.Code == data.TotalItem:
+		return -1
+	case b.Item.Code == data.TotalItem:
 		return 1
 	}
 	return 0

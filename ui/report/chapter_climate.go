@@ -160,7 +160,7 @@ func (w writer) underLine(c brief.Capacity) Sentence {
 
 // ofWhen says so where the rates are older than the selection.
 func (w writer) ofWhen(c brief.Capacity) Sentence {
-	if d2(c.At, w.d.Selection().Period) {
+	if endTogether(c.At, w.d.Selection().Period) {
 		return Sentence{}
 	}
 	return NewSentence(w.p, w.say("capacity.older", Word("when", w.when(c)), Word("period", w.period())))

@@ -18,11 +18,11 @@ func contributionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Sec
 	w := writer{d, p}
 	s := w.section("contribution")
 	stated, statedErr := d.StatedPulls(ctx)
-	if statedErr != nil && !errAbsent(statedErr) {
+	if statedErr != nil && !isAbsent(statedErr) {
 		return Section{}, statedErr
 	}
 	c, err := d.Contribution(ctx, "")
-	if err != nil && !errAbsent(err) {
+	if err != nil && !isAbsent(err) {
 		return Section{}, err
 	}
 	if err != nil && statedErr != nil {

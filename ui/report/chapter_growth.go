@@ -58,7 +58,7 @@ func (w writer) againstQuarters(g brief.Growth) []Run {
 	var earlier []Earlier
 	for i := len(g.Quarters) - 1; i >= 0; i-- {
 		q := g.Quarters[i]
-		if q.Cumulative.Known() && !d2(w.d.Selection().Period, q.Period) {
+		if q.Cumulative.Known() && !endTogether(w.d.Selection().Period, q.Period) {
 			earlier = append(earlier, Earlier{w.cumulativeWithin(q.Period), q.Cumulative})
 		}
 	}
@@ -68,8 +68,8 @@ func (w writer) againstQuarters(g brief.Growth) []Run {
 	return Changes(w.p, g.Now, earlier...)
 }
 
-// d2 reports whether p and q end at the same time.
-func d2(p, q data.Period) bool { return p.EndsBy(q) && q.EndsBy(p) }
+// endTogether reports whether p and q end at the same time.
+func endTogether(p, q data.Period) bool { return p.EndsBy(q) && q.EndsBy(p) }
 
 // course names the phases of the year, where the path allows any, and the
 // quarters.

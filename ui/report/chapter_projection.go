@@ -47,7 +47,7 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 // start says so where the projection starts from an earlier period than the
 // selected one.
 func (w writer) start(a brief.Projection) Sentence {
-	if !a.Chosen.Growth.Shown() || d2(a.At, w.d.Selection().Period) {
+	if !a.Chosen.Growth.Shown() || endTogether(a.At, w.d.Selection().Period) {
 		return Sentence{}
 	}
 	return NewSentence(w.p, w.say("projection.start", Word("within", w.cumulativeWithin(a.At)), Num("now", w.p.Percent(a.Now), a.Now)))

@@ -2,7 +2,6 @@ package report
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"yunxing/data"
@@ -165,6 +164,3 @@ func (w writer) rankTable(r brief.Ranking, title string, targets bool) *Table {
 	t.Notes = []string{w.p.Text("table.note.rank-range")}
 	return t
 }
-
-// errAbsent reports whether err is one of a question without an answer.
-func errAbsent(err error) bool { return errors.Is(err, brief.ErrAbsent) }
