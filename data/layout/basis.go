@@ -155,7 +155,7 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 			u, ok = parseUnit("%")
 		} else if strings.HasSuffix(d.ind.Zh, "景气指数") || strings.HasSuffix(d.ind.Zh, "信心指数") {
 			b.Measure = data.Index
-		} else if namedIndex(d.obs.Printed) || namedIndex(r.grid.Sheet) {
+		} else if namedIndex(d.obs.Printed) && r.allIndices(d) || namedIndex(r.grid.Sheet) && strings.Contains(strings.ToLower(r.grid.Sheet), " of ") {
 			u, ok = parseUnit("index")
 		}
 	}
@@ -174,18 +174,47 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 	return u, true
 }
 
-// namedIndex reports whether a name says by itself that its figures are an index,
-// whose base is not printed. A Chinese one is not enough: 指数 may be over the same
-// month, the month before or a fixed base, which change what it means.
+// allIndices reports whether not only the row of a figure is named an index: its
+// heading is, or most rows are. One index among goods does not say in what the
+// goods are.
+func (r *tableReader) allIndices(d *draft) bool {
+	if namedIndex(strings.Join(d.col.unknown, " ")) || namedIndex(r.context.printed) {
+		return true
+	}
+	for _, p := range d.row.side.places {
+		if u, ok := data.ParseUnit(p.text); ok && u.Dimension == data.IndexBase {
+			return true // a cell of its own says so
+		}
+	}
+	if r.indexRows == 0 {
+		r.indexRows = 1 // counted
+		for _, row := range r.rows {
+			if row.figures && namedIndex(strings.Join(row.side.unknown, " ")) {
+				r.indexRows += 2
+			}
+		}
+	}
+	return r.indexRows > len(r.rows)
+}
+
+// namedIndex reports whether a name says by itself that its figures are an index
+// whose base is not part of the unit: Index of Industrial Production, … - Índice.
+// A thing that is only called one, such as FOOD INDEX, leaves its base to ask for.
+// A Chinese one is not enough: 指数 may be over the same month, the month before or
+// a fixed base, which change what it means.
 func namedIndex(name string) bool {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '%' })
 	found := false
-	for _, w := range words {
-		switch w {
-		case "index", "indices", "indice", "índice", "indeks":
-			found = true
-		case "change", "growth", "%", "rate", "weight", "weights", "base", "yoy", "mom":
-			return false
+	for phrase := range strings.FieldsFuncSeq(strings.ToLower(name), func(r rune) bool { return strings.ContainsRune("-–—|,;:/()", r) }) {
+		words := strings.FieldsFunc(phrase, func(r rune) bool { return !unicode.IsLetter(r) && r != '%' })
+		for i, w := range words {
+			switch w {
+			case "indices":
+				found = true // the many of a whole table
+			case "index", "indice", "índice", "indeks":
+				found = found || i == 0
+			case "change", "growth", "%", "rate", "weight", "weights", "base", "yoy", "mom":
+				return false
+			}
 		}
 	}
 	return found
@@ -219,6 +248,8 @@ func (r *tableReader) perCent(d *draft) {
 	case strings.HasSuffix(d.ind.Code, "_target"), strings.HasSuffix(d.ind.Code, "_forecast"):
 		b.Measure, b.Reference = data.Growth, data.YearAgo
 	case d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%":
+	case d.ind.Code == "" && (strings.Contains(name, "翘尾") || strings.Contains(name, "新涨价")):
+		b.Measure, b.Reference = data.Points, data.YearAgo // parts of a growth over the year
 	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%")):
 	default:
 		d.doubt(MeasureUnknown)

@@ -43,6 +43,9 @@ func (e *engine) context(t *Table, before *context) *context {
 	if before != nil && len(c.indicators) == 0 && len(c.unknown) == 0 {
 		c.inherit(before)
 	}
+	if before != nil && len(path) == 0 && !c.when.said() {
+		c.when = before.when // the next part of a table printed side by side
+	}
 	for _, p := range path {
 		if c.region == "" && p.rest != "" {
 			c.region = e.parser.names.inTitle(p.text)
@@ -66,6 +69,9 @@ func (e *engine) contextRow(t *Table, row int) []place {
 			continue
 		}
 		e.roles.set(row, col, Title)
+		if isContinuation(text) {
+			continue
+		}
 		if unit && strings.Contains(strings.ToLower(text), "单位:") {
 			e.roles.set(row, col, Unit)
 			text = strings.TrimRight(text[:max(strings.Index(text, "单位:"), 0)], "计量( ")
@@ -84,6 +90,13 @@ func (e *engine) contextRow(t *Table, row int) []place {
 		path = append(path, place{row, col, e.parser.labelAt(t.Grid, row, col)})
 	}
 	return path
+}
+
+// isContinuation reports whether a text says no more than that the table goes on:
+// (续), 续表2.
+func isContinuation(text string) bool {
+	t := strings.Trim(text, "() 0123456789一二三四五六七八九十:.")
+	return t == "续" || t == "续表" || t == "续完" || t == "续上表" || t == "接上表"
 }
 
 // keyed reads a line such as 指标:地区生产总值(亿元); a nil label means that the line
@@ -161,12 +174,17 @@ func (c *context) titles(path []place) {
 	}
 }
 
-// lastWhen returns the period of the line nearest to the table that has one.
+// lastWhen returns the period of the line nearest to the table that has one. A day
+// there is that of an update or a release, and no period.
 func lastWhen(path []place) when {
 	for i := len(path) - 1; i >= 0; i-- {
 		var w when
 		w.add(path[i].label)
-		if w.has {
+		if !w.date.IsZero() || w.short != [3]int{} {
+			continue
+		}
+		settle([]*when{&w})
+		if w.said() {
 			return w
 		}
 	}

@@ -29,6 +29,7 @@ type tableReader struct {
 	total   string   // code of the region that a total of regions is
 	left    []string // indicators of the title that no label claims
 
+	indexRows int // one more than twice the rows named an index, once counted
 	largeCols map[*side]bool
 	largeRows map[*stubRow]bool
 	faults    []fault
@@ -208,6 +209,29 @@ func (r *tableReader) settle() {
 		}
 	}
 	settle(stub)
+	r.settleSections()
+}
+
+// settleSections resolves the periods of the sections, such as fiscal years. One
+// that stays in force under a further heading is that of the section before.
+func (r *tableReader) settleSections() {
+	var list, copies, from []*when
+	for i, row := range r.rows {
+		if row.section == nil || i > 0 && row.section == r.rows[i-1].section {
+			continue
+		}
+		w := &row.section.when
+		if n := len(list); n > 0 && list[n-1].text == w.text {
+			copies, from = append(copies, w), append(from, list[n-1])
+			continue
+		}
+		list = append(list, w)
+	}
+	settleFiscal(list)
+	settleDotted(list)
+	for i, w := range copies {
+		*w = *from[i]
+	}
 }
 
 // partOf takes the indicator of the row above for a row that is printed as a part

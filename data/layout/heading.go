@@ -129,6 +129,10 @@ func unitLabel(text string) *label {
 	l := &label{text: squeeze(halfWidth(text))}
 	if u, ok := statedUnit(l.text); ok {
 		l.units = []data.Unit{u}
+		l.reading = changeWords(l.text)
+	}
+	if u, r, ok := codedUnit(l.text); ok {
+		l.units, l.reading = []data.Unit{u}, r
 	}
 	return l
 }

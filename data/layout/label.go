@@ -11,11 +11,13 @@ import (
 
 // A label is the text of a heading, a stub or a title, taken apart.
 type label struct {
-	text       string // cleaned
-	printed    string // without unit, period and region
-	period     data.Label
-	hasPeriod  bool
-	date       time.Time // of a label that is a day
+	text      string // cleaned
+	printed   string // without unit, period and region
+	period    data.Label
+	hasPeriod bool
+	date      time.Time   // of a label that is a day
+	kept      data.Period // of a label that is a week
+	datable
 	reading    reading
 	units      []data.Unit
 	coverage   string
@@ -60,6 +62,10 @@ func (p *parser) parse(text string) *label {
 	}
 	if period, ok := data.ParseLabel(twice(l.text)); ok {
 		l.period, l.hasPeriod = period, true
+		l.fiscal, l.stated, _ = fiscalYear(l.text)
+		return l
+	}
+	if l.dates() {
 		return l
 	}
 	if d, ok := parseDay(l.text); ok {
@@ -86,6 +92,7 @@ func (p *parser) take(l *label) {
 		l.assign(r)
 		return
 	}
+	l.reading = changeWords(l.text)
 	s := dashes(l.text)
 	s = l.takeBrackets(s)
 	s = l.takeBases(s)
@@ -219,6 +226,14 @@ func (l *label) takeBrackets(s string) string {
 				l.coverage = inner
 				return ""
 			}
+		}
+		if u, ok := parseUnit(inner); ok {
+			l.units = append(l.units, u)
+			l.reading = l.reading.with(changeWords(inner))
+			if strings.HasPrefix(strings.ToLower(inner), "% of ") {
+				l.reading = l.reading.with(reading{measured: true, measure: data.Share})
+			}
+			return " "
 		}
 		parts := strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(",，;、/", r) })
 		for _, part := range parts {

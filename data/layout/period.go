@@ -8,6 +8,10 @@ func (r *tableReader) period(d *draft) {
 	if w.doubt != "" {
 		d.doubt(w.doubt)
 	}
+	if !w.kept.IsZero() {
+		r.keep(d, w.kept, axis)
+		return
+	}
 	if !w.has {
 		d.doubt(PeriodUnknown)
 		return
@@ -36,6 +40,20 @@ func (r *tableReader) period(d *draft) {
 	d.obs.Period, d.obs.Key.Freq = p, p.Freq()
 }
 
+// keep fills in a period that stays what it is. The one a year before is known of
+// fiscal years only.
+func (r *tableReader) keep(d *draft, p data.Period, axis bool) {
+	d.obs.Key.Basis.Span = r.span(d, data.Label{Freq: p.Freq()}, axis)
+	if d.reading.lag != 0 {
+		p = p.YearAgo()
+	}
+	if p.IsZero() {
+		d.doubt(PeriodUnknown)
+		return
+	}
+	d.obs.Period, d.obs.Key.Freq = p, p.Freq()
+}
+
 // firstFreq returns the first frequency that is given.
 func firstFreq(a, b data.Frequency) data.Frequency {
 	if a != 0 {
@@ -52,24 +70,30 @@ func (r *tableReader) when(d *draft) (w when, axis bool) {
 	switch {
 	case !col.said():
 		w = row
-	case row.said() && row.has && col.has:
+	case !row.said():
+	case !row.kept.IsZero() || !col.kept.IsZero():
+		if row.kept != col.kept {
+			w.doubt = PeriodConflict
+		}
+	case row.has && col.has:
 		var ok bool
 		w.label, ok = combine(col.label, row.label)
 		if !ok {
 			w.doubt = PeriodConflict
 		}
-		if row.doubt != "" {
-			w.doubt = row.doubt
-		}
+	}
+	if w.doubt == "" {
+		w.doubt = row.doubt
 	}
 	axis = w.said()
 	for _, outer := range []*side{d.row.section, &r.context.side} {
-		if outer == nil || !outer.when.has {
+		if outer == nil || !outer.when.said() {
 			continue
 		}
 		switch {
 		case !w.said():
 			w = outer.when
+		case !outer.when.has || !w.kept.IsZero():
 		case w.has && w.label.Year == 0:
 			w.label.Year = outer.when.label.Year
 		case w.has && w.label.Freq == data.Annual && !w.label.Stated && outer.when.label.Freq != data.Annual:

@@ -136,6 +136,12 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 			continue
 		}
 		text := t.Grid.At(at, c).Text
+		if keys := t.packed(c); keys != nil {
+			for _, l := range p.unpack(keys, text) {
+				path = append(path, place{at, c, l})
+			}
+			continue
+		}
 		var l *label
 		switch roles[i] {
 		case unitRole:

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yunxing/data"
@@ -14,12 +15,18 @@ func parseUnit(s string) (data.Unit, bool) {
 	if u, ok := data.ParseUnit(s); ok {
 		return u, true
 	}
-	if a, b, ok := strings.Cut(s, "/"); ok && b != "" && utf8.RuneCountInString(b) <= 6 && hasHan(b) {
-		if _, ok := data.ParseUnit(a); ok {
+	if a, b, ok := strings.Cut(s, "/"); ok && isDivisor(b) {
+		if u, ok := data.ParseUnit(a); ok && isLevel(u) {
 			return printedUnit(s), true
 		}
 	}
 	return data.Unit{}, false
+}
+
+// isDivisor reports whether a text may stand below the line of a unit: 吨, or Litre.
+func isDivisor(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n > 0 && (hasHan(s) && n <= 6 || n <= 16 && strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '/' }) < 0)
 }
 
 // statedUnit reads a text that stands where a unit must: a unit that is not known

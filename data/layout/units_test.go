@@ -23,7 +23,7 @@ func TestUnitsLabel(t *testing.T) {
 func TestNamedIndex(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Index of Industrial Production": true, "IBC-Br - Índice": true, "Indices, nominal": true,
-		"Index, % change": false, "growth of the index": false, "居民消费价格指数": false, "Indexation": false,
+		"Index, % change": false, "growth of the index": false, "居民消费价格指数": false, "Indexation": false, "IV FOOD INDEX": false, "MONTHLY_INDEX": false,
 	} {
 		if got := namedIndex(name); got != want {
 			t.Errorf("%q is an index: %v, want %v", name, got, want)

@@ -1,9 +1,6 @@
 package layout
 
 import (
-	"regexp"
-	"strconv"
-	"sync"
 	"time"
 
 	"yunxing/data"
@@ -14,13 +11,20 @@ type when struct {
 	label data.Label
 	has   bool
 	date  time.Time
-	doubt data.Code // why the label cannot be trusted
+	kept  data.Period // a day, a week or a fiscal year, which stay what they are
+	doubt data.Code   // why the label cannot be trusted
 	text  string
+	datable
 }
 
 // add notes the period of a further label of the same row or column.
 func (w *when) add(l *label) {
+	if l.datable != (datable{}) {
+		w.datable, w.text = l.datable, l.text
+	}
 	switch {
+	case !l.kept.IsZero():
+		w.kept, w.text = l.kept, l.text
 	case !l.date.IsZero():
 		w.date, w.text = l.date, l.text
 	case !l.hasPeriod:
@@ -36,7 +40,9 @@ func (w *when) add(l *label) {
 }
 
 // said reports whether w says anything.
-func (w when) said() bool { return w.has || !w.date.IsZero() || w.doubt != "" }
+func (w when) said() bool {
+	return w.has || !w.date.IsZero() || !w.kept.IsZero() || w.doubt != "" || w.datable != (datable{})
+}
 
 // combine joins a year and a period within the year, in either order; two labels
 // that say the same are that. It returns false if they contradict each other.
@@ -66,100 +72,13 @@ func combine(a, b data.Label) (data.Label, bool) {
 // settle resolves what the labels of an axis say together: days that stand for
 // months, October written as 2019.1, years that are printed once, and fiscal years.
 func settle(axis []*when) {
+	settleShort(axis)
 	settleDays(axis)
 	settleFiscal(axis)
+	settleCoded(axis)
 	settleDotted(axis)
 	settleYears(axis)
 	settleFirst(axis)
-}
-
-// settleDays turns days into months where each stands for one: all are the first,
-// the 15th or the last of their month, and most follow one another month by month.
-// Any other days are no period that a series can have.
-func settleDays(axis []*when) {
-	var days []time.Time
-	for _, w := range axis {
-		if !w.date.IsZero() {
-			days = append(days, w.date)
-		}
-	}
-	if len(days) == 0 {
-		return
-	}
-	monthly := sameDay(days) && byMonth(days)
-	for _, w := range axis {
-		if w.date.IsZero() {
-			continue
-		}
-		if w.has {
-			w.doubt = PeriodConflict
-			continue
-		}
-		if !monthly {
-			w.doubt = PeriodUnknown
-			if sameDay(days) {
-				w.doubt = PeriodAmbiguous
-			}
-			continue
-		}
-		w.label = data.Label{Year: w.date.Year(), Freq: data.Monthly, From: int(w.date.Month()), To: int(w.date.Month())}
-		w.has = true
-	}
-}
-
-// sameDay reports whether all days are the first, the 15th or the last of a month.
-func sameDay(days []time.Time) bool {
-	first, middle, last := true, true, true
-	for _, d := range days {
-		first = first && d.Day() == 1
-		middle = middle && d.Day() == 15
-		last = last && d.AddDate(0, 0, 1).Day() == 1
-	}
-	return first || middle || last
-}
-
-// byMonth reports whether days step by single months somewhere, so that they are
-// not the dates of quarters or years.
-func byMonth(days []time.Time) bool {
-	for i := 1; i < len(days); i++ {
-		a, b := days[i-1].Year()*12+int(days[i-1].Month()), days[i].Year()*12+int(days[i].Month())
-		if a-b == 1 || b-a == 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// fiscal matches 2005-06, which is June 2005 or the fiscal year from 2005 to 2006.
-//
-//nolint:gochecknoglobals // a constant that Go cannot write as one
-var fiscal = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{2})(\d{2})[-/](\d{2})$`) })
-
-// settleFiscal takes labels such as 2005-06 for no month where every one of that
-// form names a year and the next.
-func settleFiscal(axis []*when) {
-	alike, other := 0, 0
-	for _, w := range axis {
-		m := fiscal().FindStringSubmatch(w.text)
-		if m == nil {
-			continue
-		}
-		y, _ := strconv.Atoi(m[2])
-		n, _ := strconv.Atoi(m[3])
-		if n == (y+1)%100 {
-			alike++
-		} else {
-			other++
-		}
-	}
-	if alike == 0 || other > 0 {
-		return
-	}
-	for _, w := range axis {
-		if fiscal().MatchString(w.text) {
-			w.doubt, w.has = PeriodAmbiguous, false
-		}
-	}
 }
 
 // settleDotted decides by its neighbours whether 2019.1 is January or October; one
