@@ -18,24 +18,27 @@ func (AirlineModel) ID() string { return "airline" }
 
 // Fit implements Method.
 func (AirlineModel) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) {
-		if !positive(y) {
-			return nil, fmt.Errorf("%w: logarithms", ErrNotPositive)
-		}
-		logs := make([]float64, len(y))
-		for i, v := range y {
-			logs[i] = math.Log(v)
-		}
-		o := Airline()
-		if seasonLimit(m) == 1 {
-			o.SeasonalDiff, o.SeasonalMA = 0, 0
-		}
-		inner, err := ARIMA{Order: &o}.fit(ctx, logs, m)
-		if err != nil {
-			return nil, err
-		}
-		return exponential{inner}, nil
-	}))
+	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) { return fitAirline(ctx, y, m) }))
+}
+
+// fitAirline is the kernel of AirlineModel.
+func fitAirline(ctx context.Context, y []float64, m int) (Model, error) {
+	if !positive(y) {
+		return nil, fmt.Errorf("%w: logarithms", ErrNotPositive)
+	}
+	logs := make([]float64, len(y))
+	for i, v := range y {
+		logs[i] = math.Log(v)
+	}
+	o := Airline()
+	if seasonLimit(m) == 1 {
+		o.SeasonalDiff, o.SeasonalMA = 0, 0
+	}
+	inner, err := ARIMA{Order: &o}.fit(ctx, logs, m)
+	if err != nil {
+		return nil, err
+	}
+	return exponential{inner}, nil
 }
 
 // An exponential model is a model of logarithms that answers in the unit of the

@@ -25,25 +25,52 @@ func (Auto) ID() string { return "auto" }
 
 // Fit implements Method.
 func (Auto) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) {
-		members, err := autoMembers(ctx, y, m)
-		if err != nil {
-			return nil, err
-		}
-		if len(members) == 0 {
-			return fallback(y, m)
-		}
-		return combination{members, autoWidening()}, nil
-	}))
+	return fitCombination(ctx, y, season, autoKinds(), autoWidening())
 }
 
 // autoWidening returns by how much the mean of the members' intervals falls
 // short: measured so that nominal 80 and 95 % cover as much on M3 and Tourism.
 func autoWidening() widening { return widening{0.64, 0.295} }
 
-// autoMembers fits the members of Auto, as many as y allows. A seasonal series
-// needs three years.
-func autoMembers(ctx context.Context, y []float64, m int) ([]member, error) {
+// A memberKind fits one member of a combination.
+type memberKind struct {
+	id  string
+	fit func(ctx context.Context, y []float64, m int) (Model, error)
+}
+
+// plainKind is a memberKind that needs no context.
+func plainKind(id string, fit kernel) memberKind {
+	return memberKind{id, func(_ context.Context, y []float64, m int) (Model, error) { return fit(y, m) }}
+}
+
+// autoKinds returns the members of Auto besides ETS and DampedETS.
+func autoKinds() []memberKind {
+	return []memberKind{
+		plainKind(Theta{}.ID(), fitTheta),
+		plainKind(CES{}.ID(), fitSmoothCES),
+		plainKind(HoltWinters{}.ID(), HoltWinters{}.fit),
+		plainKind(SeasonalNaive{}.ID(), fitSeasonalLag),
+	}
+}
+
+// fitCombination fits ETS, DampedETS and the given kinds, as many as y allows, or
+// the simpler method that stands in for them.
+func fitCombination(ctx context.Context, y []float64, season int, kinds []memberKind, w widening) (Model, error) {
+	return fitWith(y, season, recent(func(y []float64, m int) (Model, error) {
+		members, err := fitMembers(ctx, y, m, kinds)
+		if err != nil {
+			return nil, err
+		}
+		if len(members) == 0 {
+			return fallback(y, m)
+		}
+		return combination{members, w}, nil
+	}))
+}
+
+// fitMembers fits ETS and DampedETS, which share their candidates, and the given
+// kinds, as many as y allows. A seasonal series needs three years.
+func fitMembers(ctx context.Context, y []float64, m int, kinds []memberKind) ([]member, error) {
 	if m > 1 && m <= 24 && len(y) < 3*m {
 		return nil, nil
 	}
@@ -59,18 +86,13 @@ func autoMembers(ctx context.Context, y []float64, m int) ([]member, error) {
 	if best, err := w.best(models, dampedForm); err == nil {
 		out = append(out, member{best, DampedETS{}.ID()})
 	}
-	for _, k := range []struct {
-		id  string
-		fit kernel
-	}{
-		{Theta{}.ID(), fitTheta},
-		{CES{}.ID(), fitSmoothCES},
-		{HoltWinters{}.ID(), HoltWinters{}.fit},
-		{SeasonalNaive{}.ID(), fitSeasonalLag},
-	} {
-		if model, err := k.fit(y, m); err == nil {
+	for _, k := range kinds {
+		if model, err := k.fit(ctx, y, m); err == nil {
 			out = append(out, member{model, k.id})
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("forecast: combination: %w", err)
 	}
 	return out, nil
 }

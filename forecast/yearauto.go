@@ -6,8 +6,8 @@ import (
 )
 
 // AutoYear is the default for the year: the trimmed mean (without the smallest
-// and the largest) of the totals that the members of Auto, without the seasonal
-// naive method, and the completion ratio of five years give. The members were
+// and the largest) of the totals by ETS, DampedETS, Theta, CES, ARIMA and
+// AirlineModel and of that by the completion ratio of five years. The members were
 // chosen by measurement over the last three years of the industrial, M1, M3 and
 // Tourism quarterly series. The band is that of the mean of the models, widened
 // by a measured factor, around the total.
@@ -22,7 +22,17 @@ type AutoYear struct{}
 func (AutoYear) ID() string { return "auto" }
 
 // yearWidening takes the place of autoWidening for the total of a year.
-func yearWidening() widening { return widening{0.64, 0.38} }
+func yearWidening() widening { return widening{0.66, 0.41} }
+
+// yearKinds returns the models of AutoYear besides ETS and DampedETS.
+func yearKinds() []memberKind {
+	return []memberKind{
+		plainKind(Theta{}.ID(), fitTheta),
+		plainKind(CES{}.ID(), fitSmoothCES),
+		{ARIMA{}.ID(), ARIMA{}.fit},
+		{AirlineModel{}.ID(), fitAirline},
+	}
+}
 
 // ProjectYear implements YearMethod.
 func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection, error) {
@@ -41,7 +51,7 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 		}
 		return p, err
 	}
-	model, err := Auto{}.Fit(ctx, y.Values, y.Season)
+	model, err := fitCombination(ctx, y.Values, y.Season, yearKinds(), yearWidening())
 	if err != nil {
 		return YearProjection{}, err
 	}
@@ -61,16 +71,14 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 	if band.interval != nil {
 		p.interval = func(level float64) (float64, float64) {
 			lo, hi := band.interval(level)
-			w := yearWidening().at(level) / autoWidening().at(level)
-			return p.Total + w*(lo-band.Mean), p.Total + w*(hi-band.Mean)
+			return p.Total + lo - band.Mean, p.Total + hi - band.Mean
 		}
 	}
 	return p, nil
 }
 
 // memberTotals returns the total by each forecast that f is a mean of, total
-// itself being that of f, without the seasonal naive method; if f is no mean it is
-// total alone.
+// itself being that of f; if f is no mean it is total alone.
 func memberTotals(f Forecast, total float64) []float64 {
 	factor, d := 1.0, f.dist
 	if s, ok := d.(scaled); ok {
@@ -82,9 +90,7 @@ func memberTotals(f Forecast, total float64) []float64 {
 	}
 	var out []float64
 	for _, m := range b.members {
-		if m.Method != (SeasonalNaive{}).ID() {
-			out = append(out, total+factor*(sum(m.Mean)-sum(b.mean)))
-		}
+		out = append(out, total+factor*(sum(m.Mean)-sum(b.mean)))
 	}
 	return out
 }
