@@ -251,12 +251,14 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 	case len(r.context.indicators) == 0 && len(r.context.unknown) > 0:
 		code = r.context.unknown[0]
 	case item != "":
-		if it, ok := r.cat.FindItem(item, data.Product, data.Asset); ok {
+		if it, ok := r.cat.FindItem(item, data.Product, data.Asset); ok && r.asItem(d, it.Kind) {
 			code = map[data.ItemKind]string{data.Product: "output", data.Asset: "investment"}[it.Kind]
 			if _, known := r.cat.Indicator(code); known {
 				return code, item, n
 			}
 			code = ""
+		} else if ok {
+			code = item
 		}
 	}
 	if code == "" {
@@ -265,6 +267,22 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 	}
 	d.remarks = append(d.remarks, IndicatorNew)
 	return code, code, n
+}
+
+// asItem reports whether a product that is printed alone may stand for its output,
+// or an asset for the investment in it: its figures are in no unit of price.
+func (r *tableReader) asItem(d *draft, kind data.ItemKind) bool {
+	units := d.near
+	if len(units) == 0 {
+		units = r.context.units
+	}
+	for _, u := range units {
+		money := strings.HasPrefix(string(u.Dimension), string(data.Money))
+		if strings.Contains(u.Symbol, "/") || money && kind == data.Product {
+			return false
+		}
+	}
+	return true
 }
 
 // item returns the code of the item of a figure, TotalItem where none is printed.

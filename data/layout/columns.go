@@ -12,6 +12,8 @@ func (t *Table) columns() []*Table {
 	current := t.part()
 	for c := t.look.left; c < t.Grid.Cols(); c++ {
 		switch {
+		case len(current.Cols) > 0 && t.isWords(c):
+			current.Cols = append(current.Cols, c)
 		case t.isStub(c, len(current.Cols) == 0):
 			if len(current.Cols) > 0 {
 				continue // a note beside the table
@@ -27,6 +29,39 @@ func (t *Table) columns() []*Table {
 		return nil
 	}
 	return []*Table{current}
+}
+
+// isWords reports whether column c should hold figures though most of its cells are
+// words, such as 十二点二: its heading announces figures, or names something and a
+// figure stands below it. Its words are then reported, not passed over.
+func (t *Table) isWords(c int) bool {
+	labels, _, values, absents := t.count(c)
+	head := t.headText(c)
+	if labels == 0 || head == "" || roleOf(head) != anyRole {
+		return false
+	}
+	if values+absents > 0 {
+		return true
+	}
+	for _, r := range t.Head {
+		if t.look.cells[r][c] == periodCell || announces(squeeze(halfWidth(t.Grid.At(r, c).Text))) {
+			return true
+		}
+	}
+	return false
+}
+
+// announces reports whether a heading holds a unit or a word for a measure.
+func announces(heading string) bool {
+	if r, _ := readWords(heading); r.measured || r.hasSpan {
+		return true
+	}
+	for _, m := range pattern().bracket.FindAllStringSubmatch(heading, -1) {
+		if _, ok := parseUnit(m[1]); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // part returns t without columns.

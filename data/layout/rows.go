@@ -53,6 +53,7 @@ func newLook(g *data.Grid, left, right int) *look {
 			l.cells[r][c] = l.cell(g.At(r, c))
 		}
 	}
+	l.compactDates()
 	for r := range g.Rows() {
 		l.rows[r] = l.row(r)
 		if l.rows[r] == labelRow && l.yearsAsFigures(r) {
