@@ -29,6 +29,9 @@ func (r *tableReader) basis(d *draft) {
 	default:
 		u, ok = r.byUnit(d, near, around)
 	}
+	if d.scaled {
+		u, ok = data.Unit{}, false // the figures are so many times what the unit says
+	}
 	if !ok {
 		d.doubt(UnitUnknown)
 	}

@@ -14,7 +14,7 @@ import (
 // dateForms are the expressions of labels that are a period only together with
 // their neighbours, or that are kept as they are printed.
 type dateForms struct {
-	fiscal, week, short, coded, compact *regexp.Regexp
+	fiscal, week, short, coded, named, compact *regexp.Regexp
 }
 
 // dateForm returns the expressions. They are compiled once and never change.
@@ -26,6 +26,7 @@ var dateForm = sync.OnceValue(func() dateForms {
 		week:    regexp.MustCompile(`^((?:19|20)\d{2})(?:-?[Ww]|年?第)(\d{1,2})周?$`),
 		short:   regexp.MustCompile(`^(?i:(?:as on|as at|as of|w\.?e\.?f\.?|from|on) ?)?(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d{2})(?: ?\(.*\))?$`),
 		coded:   regexp.MustCompile(`^(?i:indx|index|ind)[_ -]?(0[1-9]|1[0-2])((?:19|20)\d{2}|\d{2})$`),
+		named:   regexp.MustCompile(`^([A-Za-z]{3,9})\.?[-/' ]+(\d{2})$`),
 		compact: regexp.MustCompile(`^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)?$`),
 	}
 })
@@ -35,7 +36,7 @@ type datable struct {
 	fiscal int    // the year in which the fiscal year begins that it may be
 	stated bool   // it says that it is a fiscal year, or prints both years in full
 	short  [3]int // numbers of a day in an order that is not known
-	coded  [2]int // month and year of a label such as INDX042012
+	coded  [2]int // month and year of a label such as INDX042012 or Sep-13
 	dots   bool   // the numbers of short are divided by full stops
 }
 
@@ -61,6 +62,14 @@ func (l *label) dates() bool {
 		y := fullYear(m[2])
 		l.coded = [2]int{atoi(m[1]), y}
 		return y != 0
+	}
+	if m := f.named.FindStringSubmatch(l.text); m != nil {
+		p, ok := data.ParseLabel(m[1] + " 2000")
+		l.coded = [2]int{p.To, fullYear(m[2])}
+		if !ok || l.coded[1] == 0 {
+			l.coded = [2]int{}
+		}
+		return ok && l.coded[1] != 0
 	}
 	if m := f.short.FindStringSubmatch(l.text); m != nil {
 		l.short, l.dots = [3]int{atoi(m[1]), atoi(m[3]), atoi(m[4])}, m[2] == "."
@@ -106,7 +115,8 @@ func fullYear(s string) int {
 
 // settleDays turns days into months where each stands for one: all are the first,
 // the 15th or the last of their month, and most follow one another month by month.
-// Days that step by quarters or years may stand for those; any others are days.
+// Days of which no two lie in one month may stand for months, quarters or years, and
+// are a question; any others are days.
 func settleDays(axis []*when) {
 	var days []time.Time
 	for _, w := range axis {
@@ -131,7 +141,7 @@ func settleDays(axis []*when) {
 		case monthly:
 			w.label = data.Label{Year: w.date.Year(), Freq: data.Monthly, From: int(w.date.Month()), To: int(w.date.Month())}
 			w.has = true
-		case same:
+		case same || !withinMonth(days):
 			w.doubt = PeriodAmbiguous
 		default:
 			w.kept, _ = data.Day(w.date.Year(), int(w.date.Month()), w.date.Day())
@@ -148,6 +158,17 @@ func sameDay(days []time.Time) bool {
 		last = last && d.AddDate(0, 0, 1).Day() == 1
 	}
 	return first || middle || last
+}
+
+// withinMonth reports whether two neighbours are different days of one month.
+func withinMonth(days []time.Time) bool {
+	for i := 1; i < len(days); i++ {
+		a, b := days[i-1], days[i]
+		if a.Year() == b.Year() && a.Month() == b.Month() && a.Day() != b.Day() {
+			return true
+		}
+	}
+	return false
 }
 
 // byMonth reports whether days step by single months somewhere, so that they are
@@ -254,7 +275,7 @@ func settleFiscal(axis []*when) {
 	}
 }
 
-// settleCoded reads INDX042012 and INDEX0482 as months where the labels beside them
+// settleCoded reads INDX042012, INDEX0482 and Sep-13 as months where the labels beside them
 // are the months before or after.
 func settleCoded(axis []*when) {
 	for i, w := range axis {

@@ -29,7 +29,8 @@ type tableReader struct {
 	total   string   // code of the region that a total of regions is
 	left    []string // indicators of the title that no label claims
 
-	indexRows int // one more than twice the rows named an index, once counted
+	scaled    map[int]bool // columns whose figures are to be multiplied by what is printed above
+	indexRows int          // one more than twice the rows named an index, once counted
 	largeCols map[*side]bool
 	largeRows map[*stubRow]bool
 	faults    []fault
@@ -100,6 +101,7 @@ func (e *engine) read(t *Table, c *context) {
 	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}}
 	r.headings()
 	r.rows = e.parser.stub(t)
+	r.attributes()
 	r.settle()
 	var score float64
 	r.layout, score = Detect(r.shape())

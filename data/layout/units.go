@@ -39,7 +39,7 @@ func statedUnit(s string) (data.Unit, bool) {
 	if m := pattern().index.FindStringSubmatch(s); m != nil {
 		return data.ParseUnit(m[1] + "=100")
 	}
-	if !hasLetter(s) || utf8.RuneCountInString(s) > 16 || strings.Contains(s, "%") {
+	if strings.EqualFold(s, "currency") || !hasLetter(s) || utf8.RuneCountInString(s) > 16 || strings.Contains(s, "%") {
 		return data.Unit{}, false
 	}
 	return printedUnit(s), true

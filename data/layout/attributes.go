@@ -1,0 +1,44 @@
+package layout
+
+import "strings"
+
+// attributes finds the rows that describe the columns rather than hold figures, such
+// as an identifier or the day of the last update. A multiplier other than 1 makes
+// the figures so many times what their unit says; it is not applied but asked about.
+func (r *tableReader) attributes() {
+	r.scaled = map[int]bool{}
+	for _, row := range r.rows {
+		if len(row.side.places) == 0 {
+			continue
+		}
+		key := strings.ToLower(strings.Trim(row.side.places[0].text, " :_"))
+		if !isAttribute(key) {
+			continue
+		}
+		row.figures = false
+		for _, c := range r.table.Cols {
+			f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
+			if isMultiplier(key) && (f.kind == unreadable || f.kind == number && f.value != 1) {
+				r.scaled[c] = true
+			}
+		}
+	}
+}
+
+// isMultiplier reports whether a key announces factors of the figures below.
+func isMultiplier(key string) bool {
+	switch key {
+	case "multiplier", "unit multiplier", "unit_mult", "scale", "scale factor", "乘数", "倍数":
+		return true
+	}
+	return false
+}
+
+// isAttribute reports whether a key announces what describes columns.
+func isAttribute(key string) bool {
+	switch key {
+	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间":
+		return true
+	}
+	return isMultiplier(key)
+}
