@@ -45,19 +45,28 @@ type Reader interface {
 // of the finest frequency, filled at the ends of quarters and years from the
 // others. Only cumulative and point series may be joined, since for them the end
 // of a quarter and of its last month are the same; of current ones the first is
-// returned alone. The second result is false if there is no series at all.
+// returned alone. Days, weeks and fiscal years join nothing; they come last. The
+// second result is false if there is no series at all.
 func Join(series []Series) (Series, bool) {
 	if len(series) == 0 {
 		return Series{}, false
 	}
 	byFreq := slices.SortedStableFunc(slices.Values(series), func(a, b Series) int {
-		return cmp.Compare(b.Start.Freq(), a.Start.Freq())
+		return cmp.Or(joinable(b)-joinable(a), cmp.Compare(b.Start.Freq(), a.Start.Freq()))
 	})
 	out := byFreq[0]
 	if out.Key.Basis.Span == Current || len(byFreq) == 1 {
 		return out, true
 	}
 	return fill(out, byFreq[1:]), true
+}
+
+// joinable returns 1 for a series whose periods divide the calendar year, else 0.
+func joinable(s Series) int {
+	if s.Start.Freq().divides() {
+		return 1
+	}
+	return 0
 }
 
 // fill returns s with the gaps filled, and the range widened, from others.

@@ -51,3 +51,19 @@ func TestJoin(t *testing.T) {
 		t.Error("the joined series does not answer what its parts answer")
 	}
 }
+
+// A fiscal year is no finer than a month, though its number is higher: the months
+// must not be lost behind it.
+func TestJoinLeavesFiscalYears(t *testing.T) {
+	begins, err := data.FiscalYear(2012)
+	if err != nil {
+		t.Fatal(err)
+	}
+	basis := data.Basis{Span: data.Cumulative}
+	months := data.Series{Key: data.Key{Freq: data.Monthly, Basis: basis}, Start: data.Month(2013, 2), Points: []data.Number{data.PublishedNumber(1, 0, 1)}}
+	fiscal := data.Series{Key: data.Key{Freq: data.Fiscal, Basis: basis}, Start: begins, Points: []data.Number{data.PublishedNumber(2, 0, 2)}}
+	got, ok := data.Join([]data.Series{fiscal, months})
+	if !ok || got.Start != data.Month(2013, 2) || len(got.Points) != 1 {
+		t.Errorf("months and a fiscal year join to %+v, %v", got, ok)
+	}
+}

@@ -53,8 +53,7 @@ func period(f data.Frequency, ordinal sql.NullInt64) (data.Period, error) {
 	if !ordinal.Valid {
 		return data.Period{}, nil
 	}
-	n, per := int(ordinal.Int64), int(f)
-	p, err := data.NewPeriod(f, n/per, n%per+1)
+	p, err := data.PeriodFromCode(int64(f)<<33 | ordinal.Int64)
 	if err != nil {
 		return data.Period{}, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}

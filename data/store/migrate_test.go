@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -52,6 +53,14 @@ func TestOldProject(t *testing.T) {
 	}
 	defer p.Close()
 	checkFixture(t, p)
+	week, err := data.Week(2021, 20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := data.Observation{Key: data.Key{Indicator: "rate", Freq: data.Weekly}, Period: week, Value: 71.1}
+	if _, err := p.Save(t.Context(), Batch{File: "weeks.csv"}, slices.Values([]data.Observation{o}), nil, nil); err != nil {
+		t.Errorf("an old project does not take a week: %v", err)
+	}
 }
 
 // checkFixture fails unless p holds what the fixture does, read through the
@@ -105,6 +114,13 @@ func TestMigrate(t *testing.T) {
 
 func TestMigrateFails(t *testing.T) {
 	path := fixture(t)
+	old, err := Open(t.Context(), path) // so that only the broken step is left
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
 	before, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +156,7 @@ func TestMigrationNumbers(t *testing.T) {
 // numbers are in every project file: a change needs a migration.
 func TestStoredNumbers(t *testing.T) {
 	for name, got := range map[string][]int{
-		"frequency": {int(data.Annual), int(data.Quarterly), int(data.Monthly)},
+		"frequency": {int(data.Annual), int(data.Quarterly), int(data.Monthly), int(data.Weekly), int(data.Fiscal), int(data.Daily)},
 		"span":      {int(data.Current), int(data.Cumulative), int(data.Point)},
 		"measure":   {int(data.Level), int(data.Growth), int(data.Index), int(data.Share), int(data.Points), int(data.Change), int(data.Rank), int(data.Count)},
 		"reference": {int(data.NoReference), int(data.YearAgo), int(data.PreviousPeriod), int(data.BaseYear)},
@@ -152,7 +168,7 @@ func TestStoredNumbers(t *testing.T) {
 				t.Errorf("%s number %d is now %d", name, want, n)
 			}
 		}
-		if name == "frequency" && fmt.Sprint(got) != "[1 4 12]" {
+		if name == "frequency" && fmt.Sprint(got) != "[1 4 12 52 101 255]" {
 			t.Errorf("frequencies are now %v", got)
 		}
 	}

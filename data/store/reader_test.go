@@ -268,3 +268,45 @@ func TestKeys(t *testing.T) {
 		t.Errorf("stored %+v, %v; want %+v", got, err, want)
 	}
 }
+
+// TestKeptPeriods states that days, weeks and fiscal years come back as they went
+// in, in the list of keys as in the series.
+func TestKeptPeriods(t *testing.T) {
+	p := create(t)
+	var obs []data.Observation
+	for _, kept := range []func() (data.Period, error){
+		func() (data.Period, error) { return data.Day(2012, 6, 15) },
+		func() (data.Period, error) { return data.Week(2021, 20) },
+		func() (data.Period, error) { return data.FiscalYear(2005) },
+	} {
+		period, err := kept()
+		if err != nil {
+			t.Fatal(err)
+		}
+		k := profitKey()
+		k.Freq = period.Freq()
+		obs = append(obs, data.Observation{Key: k, Period: period, Value: 92, Unit: unit("亿元")})
+	}
+	if _, err := p.Save(t.Context(), store.Batch{File: "days.csv"}, slices.Values(obs), nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	keys, err := p.Keys(t.Context())
+	if err != nil || len(keys) != len(obs) {
+		t.Fatalf("%d series of %d, %v", len(keys), len(obs), err)
+	}
+	for _, k := range keys {
+		found := slices.ContainsFunc(obs, func(o data.Observation) bool { return o.Period == k.First && o.Period == k.Last && o.Key == k.Key })
+		if !found {
+			t.Errorf("%v comes back from %v to %v", k.Key, k.First, k.Last)
+		}
+	}
+	series, err := p.Reader(data.Cut{}).Series(t.Context(), data.Query{Indicator: "profit", Span: data.Cumulative})
+	if err != nil || len(series) != len(obs) {
+		t.Fatalf("%d series, %v", len(series), err)
+	}
+	for _, s := range series {
+		if n := s.At(s.End()); n.Value != 92 || s.Start.Freq() != s.Key.Freq {
+			t.Errorf("%v holds %+v", s.Key, n)
+		}
+	}
+}
