@@ -65,6 +65,12 @@ func (r record) f64(at int) float64 {
 	return math.Float64frombits(binary.LittleEndian.Uint64(r.data[at:]))
 }
 
+// maxRecords bounds the records of a stream.
+const maxRecords = 6 << 20
+
+// errRecords reports more records than a workbook should have.
+var errRecords = errors.New("sheet: too many records")
+
 // records divides a stream. A record that is cut off ends it with an error.
 func records(b []byte) ([]record, error) {
 	var out []record
@@ -76,6 +82,9 @@ func records(b []byte) ([]record, error) {
 		}
 		if p+4+n > len(b) {
 			return out, errBIFF
+		}
+		if len(out) == maxRecords {
+			return out, errRecords
 		}
 		out = append(out, record{kind, p + 4, b[p+4 : p+4+n]})
 		p += 4 + n
@@ -92,7 +101,8 @@ type book struct {
 	styles   []xlsxStyle
 	date1904 bool
 	sheets   []boundSheet
-	cells    int
+	fill     *filler // of the sheet that is read
+	budget   budget
 }
 
 // A boundSheet is an entry of the list of sheets.
@@ -104,26 +114,26 @@ type boundSheet struct {
 
 // readBook reads the workbook stream.
 func readBook(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
-	damaged := func(err error) error {
-		return &Error{Truncated, name, "it is cut off or damaged; fetch it again", err}
-	}
 	recs, cut := records(b)
-	k := &book{name: name, records: recs, formats: map[int]format{}}
+	k := &book{name: name, records: recs, formats: map[int]format{}, budget: budget{name: name}}
 	if len(recs) == 0 || recs[0].kind != recBOF {
-		return nil, damaged(errBIFF)
+		return nil, damaged(name, errBIFF)
 	}
 	if recs[0].u16(0) != 0x600 {
 		return nil, &Error{OldWorkbook, name, "it is a workbook of Excel 95 or earlier; open it in a spreadsheet program and save it as .xlsx", nil}
 	}
-	if cut != nil {
-		return nil, damaged(cut)
+	switch {
+	case errors.Is(cut, errRecords):
+		return nil, tooLarge(name, cut)
+	case cut != nil:
+		return nil, damaged(name, cut)
 	}
 	if err := k.decrypt(); err != nil {
 		return nil, &Error{Password, name, "it is encrypted; open it with its password and save it without", err}
 	}
 	rest, err := k.globals()
 	if err != nil {
-		return nil, damaged(err)
+		return nil, damaged(name, err)
 	}
 	return k.readSheets(ctx, rest)
 }
@@ -240,38 +250,31 @@ func (k *book) style(i int) xlsxStyle {
 	return xlsxStyle{format: general()}
 }
 
-// errTooLarge reports more cells than one file may have.
-var errTooLarge = errors.New("sheet: too many cells")
-
-// set puts a cell into g.
-func (k *book) set(g *data.Grid, row, col int, c data.Cell) error {
+// set puts a cell into the sheet that is read.
+func (k *book) set(row, col int, c data.Cell) error {
 	if row > 65535 || col > 255 {
 		return errBIFF
 	}
-	if k.cells++; k.cells > maxCells {
-		return errTooLarge
-	}
-	g.Set(row, col, c)
-	return nil
+	return k.fill.set(row, col, c)
 }
 
-// number puts a number with the style xf into g.
-func (k *book) number(g *data.Grid, row, col, xf int, v float64) error {
+// number puts a number with the style xf into the sheet.
+func (k *book) number(row, col, xf int, v float64) error {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return nil
 	}
 	st := k.style(xf)
 	c := data.Cell{Text: strconv.FormatFloat(v, 'f', -1, 64), Indent: st.indent}
 	setNumber(&c, st.format, k.date1904)
-	return k.set(g, row, col, c)
+	return k.set(row, col, c)
 }
 
-// text puts a text with the style xf into g, an empty one as nothing.
-func (k *book) text(g *data.Grid, row, col, xf int, s string) error {
+// text puts a text with the style xf into the sheet, an empty one as nothing.
+func (k *book) text(row, col, xf int, s string) error {
 	if s == "" {
 		return nil
 	}
-	return k.set(g, row, col, data.Cell{Text: s, Kind: data.TextCell, Digits: -1, Indent: k.style(xf).indent})
+	return k.set(row, col, data.Cell{Text: s, Kind: data.TextCell, Digits: -1, Indent: k.style(xf).indent})
 }
 
 // utf16String returns the text in b, two bytes to a unit.

@@ -11,6 +11,7 @@ import (
 func (k *book) sheet(g *data.Grid, recs []record) error {
 	depth := 0
 	s := sheetReader{book: k, grid: g}
+	k.fill = newFiller(&k.budget, g)
 	for _, r := range recs {
 		switch {
 		case r.kind == recBOF:
@@ -36,10 +37,10 @@ type sheetReader struct {
 
 // wrap says what to do about an error of a record.
 func (s *sheetReader) wrap(err error) error {
-	if errors.Is(err, errTooLarge) {
-		return &Error{TooLarge, s.book.name, "it has more than eight million cells; split it", err}
+	if errors.As(err, new(*Error)) {
+		return err
 	}
-	return &Error{Truncated, s.book.name, "it is cut off or damaged; fetch it again", err}
+	return damaged(s.book.name, err)
 }
 
 // record reads one record.
@@ -56,20 +57,20 @@ func (s *sheetReader) record(r record) error {
 		if i < 0 || i >= len(k.strings) {
 			return errBIFF
 		}
-		return k.text(g, row, col, xf, k.strings[i])
+		return k.text(row, col, xf, k.strings[i])
 	case recLabel, recRString:
 		if len(r.data) < 9 {
 			return errBIFF
 		}
 		text, _ := flatString(r.data[8:], r.u16(6))
-		return k.text(g, row, col, xf, text)
+		return k.text(row, col, xf, text)
 	case recNumber:
-		return k.number(g, row, col, xf, r.f64(6))
+		return k.number(row, col, xf, r.f64(6))
 	case recRK:
-		return k.number(g, row, col, xf, rk(r.u32(6)))
+		return k.number(row, col, xf, rk(r.u32(6)))
 	case recMulRK:
 		for i := 0; 4+6*i+6 <= len(r.data)-2; i++ {
-			if err := k.number(g, row, col+i, r.u16(4+6*i), rk(r.u32(6+6*i))); err != nil {
+			if err := k.number(row, col+i, r.u16(4+6*i), rk(r.u32(6+6*i))); err != nil {
 				return err
 			}
 		}
@@ -79,11 +80,11 @@ func (s *sheetReader) record(r record) error {
 		if s.waits && len(r.data) >= 3 {
 			s.waits = false
 			text, _ := flatString(r.data[2:], r.u16(0))
-			return k.text(g, s.pending[0], s.pending[1], s.pending[2], text)
+			return k.text(s.pending[0], s.pending[1], s.pending[2], text)
 		}
 	case recBoolErr:
 		if len(r.data) >= 8 {
-			return k.set(g, row, col, boolErr(r.data[6], r.data[7] != 0))
+			return k.set(row, col, boolErr(r.data[6], r.data[7] != 0))
 		}
 	case recMerged:
 		s.merged(r)
@@ -98,13 +99,13 @@ func (s *sheetReader) formula(r record) error {
 	}
 	row, col, xf := r.u16(0), r.u16(2), r.u16(4)
 	if r.u16(12) != 0xffff {
-		return s.book.number(s.grid, row, col, xf, r.f64(6))
+		return s.book.number(row, col, xf, r.f64(6))
 	}
 	switch r.data[6] {
 	case 0:
 		s.pending, s.waits = [3]int{row, col, xf}, true
 	case 1, 2:
-		return s.book.set(s.grid, row, col, boolErr(r.data[8], r.data[6] == 2))
+		return s.book.set(row, col, boolErr(r.data[8], r.data[6] == 2))
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,11 +13,7 @@ import (
 )
 
 // readODS reads an OpenDocument workbook.
-func readODS(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
-	a, err := openArchive(name, b)
-	if err != nil {
-		return nil, err
-	}
+func readODS(ctx context.Context, name string, a *archive) ([]*data.Grid, error) {
 	r := newODSReader(ctx, name)
 	a.left = maxODS
 	if err := refuseEncrypted(a); err != nil {
@@ -218,14 +215,18 @@ func (r *odsReader) endRow() error {
 	}
 	if r.used {
 		g := r.fill.grid
-		for i := 1; i < n; i++ {
-			for c := range r.col {
-				if cell := g.At(r.row, c); cell.Kind != data.EmptyCell {
-					if err := r.fill.set(r.row+i, c, cell); err != nil {
-						return err
-					}
-				}
+		row := make([]data.Cell, min(r.col, g.Cols()))
+		for c := range row {
+			row[c] = g.At(r.row, c)
+		}
+		for range n - 1 {
+			if g.Rows() >= maxRows {
+				return damaged(r.name, errOutside)
 			}
+			if err := r.take(len(row), 0); err != nil {
+				return err
+			}
+			g.AddRow(slices.Clone(row))
 		}
 	}
 	r.row = min(r.row+n, 2*maxRows)

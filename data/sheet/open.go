@@ -26,11 +26,16 @@ func Open(ctx context.Context, path string) ([]*data.Grid, error) {
 	case info.Size() > maxFile:
 		return nil, &Error{TooLarge, name, "it is larger than 128 MB; split it", nil}
 	}
-	b, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, &Error{Unreadable, name, "it cannot be read", err}
 	}
-	return Read(ctx, name, b)
+	defer f.Close()
+	head := make([]byte, 4)
+	if n, _ := f.ReadAt(head, 0); isZip(string(head[:n])) {
+		return read(ctx, name, nil, sniffZip(f, info.Size())) // in parts, never as a whole
+	}
+	return ReadAll(ctx, name, f)
 }
 
 // Read returns the sheets of the file whose content is b, in their order; hidden
@@ -41,7 +46,11 @@ func Read(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	if len(bytes.TrimSpace(b)) == 0 {
 		return nil, &Error{Empty, name, "it is empty", nil}
 	}
-	c := sniff(b)
+	return read(ctx, name, b, sniff(b))
+}
+
+// read reads the sheets of b, or of what c is made for.
+func read(ctx context.Context, name string, b []byte, c container) ([]*data.Grid, error) {
 	if c.read == nil {
 		return nil, &Error{c.code, name, c.advice, nil}
 	}

@@ -24,8 +24,8 @@ func refuse(code data.Code, advice string) container { return container{nil, cod
 func sniff(b []byte) container {
 	head := string(b[:min(len(b), 4096)])
 	switch {
-	case hasAnyPrefix(head, "PK\x03\x04", "PK\x05\x06"):
-		return sniffZip(b)
+	case isZip(head):
+		return sniffZip(bytes.NewReader(b), int64(len(b)))
 	case strings.HasPrefix(head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
 		return container{read: readXLS}
 	case hasAnyPrefix(head, "\x09\x00\x04\x00", "\x09\x02\x06\x00", "\x09\x04\x06\x00", "\x09\x08\x08\x00\x00\x05"):
@@ -45,6 +45,9 @@ func sniff(b []byte) container {
 	}
 	return container{read: readText}
 }
+
+// isZip reports whether head begins a zip archive.
+func isZip(head string) bool { return hasAnyPrefix(head, "PK\x03\x04", "PK\x05\x06") }
 
 // hasAnyPrefix reports whether s begins with one of prefixes.
 func hasAnyPrefix(s string, prefixes ...string) bool {

@@ -13,7 +13,8 @@ import (
 func readText(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	s := decode(b)
 	g := &data.Grid{File: name}
-	p := fields{text: s, delimiter: delimiter(s)}
+	s, d := named(s)
+	p := fields{text: s, delimiter: d}
 	cells := 0
 	for row := 0; !p.done(); row++ {
 		if row%1024 == 0 && ctx.Err() != nil {
@@ -58,38 +59,62 @@ func hasText(g *data.Grid) bool {
 	return false
 }
 
+// named returns s without a first line such as sep=; that names the delimiter, as
+// a spreadsheet program reads it, and the delimiter.
+func named(s string) (string, byte) {
+	if len(s) > 5 && strings.EqualFold(s[:4], "sep=") && (s[5] == '\n' || s[5] == '\r') {
+		rest := strings.TrimPrefix(strings.TrimPrefix(s[5:], "\r"), "\n")
+		return rest, s[4]
+	}
+	return s, delimiter(s)
+}
+
 // delimiter returns the character that divides the fields of s: the one whose
-// number outside of quotes is most alike from line to line. Where commas and
-// semicolons are equally many, the commas are decimal ones.
+// number outside of quotes is most alike from line to line. Where another stands
+// in as many lines as the commas do, these are decimal commas, or those of the
+// thousands.
 func delimiter(s string) byte {
 	head := s[:min(len(s), 64<<10)]
 	best, score := byte(','), 0
+	_, commas := regular(head, ',')
 	for _, d := range []byte("\t;,|") {
-		if n := regular(head, d); n > score {
+		n, lines := regular(head, d)
+		switch {
+		case prose(head, d):
+			n /= 2
+		case d != ',' && lines > 1 && lines >= commas:
+			n += 1 << 30
+		}
+		if n > score {
 			best, score = d, n
 		}
 	}
 	return best
 }
 
+// prose reports whether most d of s stand before a blank, as between words.
+func prose(s string, d byte) bool {
+	return 2*strings.Count(s, string(d)+" ") > strings.Count(s, string(d)) && (d == ';' || d == '|')
+}
+
 // regular returns how many fields beyond the first the lines of s that agree most
-// in their number have together.
-func regular(s string, d byte) int {
+// in their number have together, and how many lines have any.
+func regular(s string, d byte) (score, lines int) {
 	p := fields{text: s, delimiter: d}
 	count := map[int]int{}
 	for !p.done() {
 		if n := len(p.next()) - 1; n > 0 {
 			count[n]++
+			lines++
 		}
 	}
-	best := 0
-	for n, lines := range count {
-		best = max(best, n*lines)
-		if lines > 1 {
-			best = max(best, lines*(n+2))
+	for n, same := range count {
+		score = max(score, n*same)
+		if same > 1 {
+			score = max(score, same*(n+2))
 		}
 	}
-	return best
+	return score, lines
 }
 
 // A fields divides a text into rows of fields.

@@ -39,6 +39,27 @@ func dateCell(s string) data.Cell {
 	return c
 }
 
+// setNumber makes c a number or a date if its text is one.
+func setNumber(c *data.Cell, f format, date1904 bool) {
+	if v, err := strconv.ParseFloat(c.Text, 64); err == nil {
+		setValue(c, v, f, date1904)
+	}
+}
+
+// setValue makes c the number or date v.
+func setValue(c *data.Cell, v float64, f format, date1904 bool) {
+	c.Kind, c.Value, c.Digits, c.Percent = data.NumberCell, v, f.digits, f.percent
+	if f.date {
+		c.Kind = data.DateCell
+		if date1904 {
+			c.Value += 1462
+		}
+		if c.Time().IsZero() {
+			c.Kind, c.Value = data.NumberCell, v
+		}
+	}
+}
+
 // shownNumber returns the cell of a number v whose page shows it as text, or false
 // if the text is not v rounded, such as a date. A text tells the decimals.
 func shownNumber(v float64, text string) (data.Cell, bool) {

@@ -82,8 +82,9 @@ func openStreams(b []byte) (map[string][]byte, error) {
 // by itself.
 func readEncrypted(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	plain, err := excelize.Decrypt(b, &excelize.Options{Password: defaultPassword})
-	if err != nil || sniffZip(plain).read == nil {
+	c := sniffZip(bytes.NewReader(plain), int64(len(plain)))
+	if err != nil || c.read == nil {
 		return nil, &Error{Password, name, "it is encrypted; open it with its password and save it without", err}
 	}
-	return readXLSX(ctx, name, plain)
+	return c.read(ctx, name, nil)
 }

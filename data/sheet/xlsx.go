@@ -4,36 +4,80 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"strconv"
+	"io"
+	"path"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"yunxing/data"
 )
 
-// readXLSX reads a workbook of Excel 2007 and later: stored values, never the
-// formatted ones, which lose digits.
-func readXLSX(ctx context.Context, name string, b []byte) (grids []*data.Grid, err error) {
-	defer func() {
-		// The library does not expect parts that contradict each other.
-		if v := recover(); v != nil {
-			grids, err = nil, &Error{Truncated, name, "it is damaged; fetch it again", fmt.Errorf("sheet: %v", v)}
-		}
-	}()
-	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxUnzip})
+// readXLSX reads a workbook of Excel 2007 and later: stored values, never those
+// that a format shows, which lose digits. Drawings, links and the size that a sheet
+// says it has are not looked at; they are often wrong.
+func readXLSX(ctx context.Context, name string, a *archive) ([]*data.Grid, error) {
+	r := &xlsxReader{ctx: ctx, archive: a, budget: budget{name: name}}
+	grids, err := r.book()
+	switch e := new(Error); {
+	case err == nil:
+		return grids, nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	case errors.As(err, &e):
+		return nil, &Error{e.Code, name, e.Detail, e.Err}
+	}
+	return nil, damaged(name, err)
+}
+
+// An xlsxReader reads the sheets of one workbook.
+type xlsxReader struct {
+	ctx      context.Context
+	archive  *archive
+	budget   budget
+	date1904 bool
+	styles   []xlsxStyle
+	strings  []string
+}
+
+// An xlsxSheet is an entry of the list of sheets.
+type xlsxSheet struct {
+	name, id string
+	hidden   bool
+}
+
+// A relation is what a part says of another.
+type relation struct{ kind, target string }
+
+// book reads the workbook.
+func (r *xlsxReader) book() ([]*data.Grid, error) {
+	main := "xl/workbook.xml"
+	top, err := r.relations("")
 	if err != nil {
-		return nil, xlsxError(name, err)
+		return nil, err
 	}
-	defer f.Close()
-	r := &xlsxReader{file: f, name: name, formats: map[int]xlsxStyle{}}
-	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		r.date1904 = *props.Date1904
+	for _, rel := range top {
+		if strings.HasSuffix(rel.kind, "/officeDocument") && r.archive.has(rel.target) {
+			main = rel.target
+		}
 	}
-	for _, sheet := range f.GetSheetList() {
-		g, err := r.sheet(ctx, sheet)
-		if err != nil {
+	sheets, err := r.sheetList(main)
+	if err != nil {
+		return nil, err
+	}
+	rels, err := r.relations(main)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.shared(main, rels); err != nil {
+		return nil, err
+	}
+	var grids []*data.Grid
+	for _, s := range sheets {
+		rel := rels[s.id]
+		if kind := path.Base(rel.kind); kind != "worksheet" && rel.kind != "" {
+			continue // a chart, a dialogue or a macro sheet
+		}
+		g := &data.Grid{File: r.budget.name, Sheet: s.name, Hidden: s.hidden, HiddenRows: map[int]bool{}}
+		if err := r.sheet(g, rel.target); err != nil {
 			return nil, err
 		}
 		grids = append(grids, g)
@@ -41,163 +85,114 @@ func readXLSX(ctx context.Context, name string, b []byte) (grids []*data.Grid, e
 	return grids, nil
 }
 
-// xlsxError turns an error of the library into one that says what to do.
-func xlsxError(name string, err error) error {
-	switch {
-	case errors.Is(err, excelize.ErrWorkbookPassword), errors.Is(err, excelize.ErrWorkbookFileFormat):
-		return &Error{Password, name, "it is encrypted; open it with its password and save it without", err}
-	case strings.Contains(err.Error(), "unzip size exceeds"):
-		return &Error{TooLarge, name, "it unpacks to more than a workbook should; split it", err}
-	}
-	return &Error{Truncated, name, "it is cut off or damaged; fetch it again", err}
-}
-
-// An xlsxStyle is what a cell style says that matters here.
-type xlsxStyle struct {
-	format
-	indent int8
-	bold   bool
-}
-
-// An xlsxReader reads the sheets of one workbook.
-type xlsxReader struct {
-	file     *excelize.File
-	name     string
-	date1904 bool
-	cells    int
-	formats  map[int]xlsxStyle
-}
-
-// sheet reads one sheet. One without rows, such as a chart sheet, is empty.
-func (r *xlsxReader) sheet(ctx context.Context, sheet string) (*data.Grid, error) {
-	g := &data.Grid{File: r.name, Sheet: sheet, HiddenRows: map[int]bool{}}
-	if visible, err := r.file.GetSheetVisible(sheet); err == nil {
-		g.Hidden = !visible
-	}
-	rows, err := r.file.Rows(sheet)
-	if err != nil {
-		if errors.As(err, new(excelize.ErrSheetNotExist)) || strings.Contains(err.Error(), "not a worksheet") {
-			return g, nil
-		}
-		return nil, xlsxError(r.name, err)
-	}
-	defer rows.Close()
-	for row := 0; rows.Next(); row++ {
-		if row%256 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		if err := r.row(g, rows, row); err != nil {
-			return nil, err
+// shared reads what the sheets share: styles and texts. Styles that are damaged are
+// an error too, since dates would come out as numbers without them.
+func (r *xlsxReader) shared(main string, rels map[string]relation) error {
+	dir := path.Dir(main)
+	styles, texts := path.Join(dir, "styles.xml"), path.Join(dir, "sharedStrings.xml")
+	for _, rel := range rels {
+		switch path.Base(rel.kind) {
+		case "styles":
+			styles = rel.target
+		case "sharedStrings":
+			texts = rel.target
 		}
 	}
-	if err := rows.Error(); err != nil {
-		return nil, xlsxError(r.name, err)
+	if err := r.scan(styles, r.readStyles); err != nil && !errors.Is(err, errNoPart) {
+		return err
 	}
-	r.merges(g)
-	return g, nil
-}
-
-// row appends the next row to g.
-func (r *xlsxReader) row(g *data.Grid, rows *excelize.Rows, row int) error {
-	if rows.GetRowOpts().Hidden {
-		g.HiddenRows[row] = true
-	}
-	texts, err := rows.Columns()
-	if err != nil {
-		return xlsxError(r.name, err)
-	}
-	if r.cells += len(texts) + 1; r.cells > maxCells {
-		return &Error{TooLarge, r.name, "it has more than eight million cells; split it", nil}
-	}
-	for col, text := range texts {
-		if text == "" {
-			continue
-		}
-		c, err := r.cell(g.Sheet, data.CellName(row, col), text)
-		if err != nil {
-			return err
-		}
-		g.Set(row, col, c)
+	if err := r.scan(texts, r.readStrings); err != nil && !errors.Is(err, errNoPart) {
+		return err
 	}
 	return nil
 }
 
-// cell returns the cell with the stored text.
-func (r *xlsxReader) cell(sheet, at, text string) (data.Cell, error) {
-	kind, err := r.file.GetCellType(sheet, at)
+// scan opens a part and reads it with read, to its end, where its checksum stands.
+func (r *xlsxReader) scan(name string, read func(*xmlScanner) error) error {
+	in, err := r.archive.open(name)
 	if err != nil {
-		return data.Cell{}, xlsxError(r.name, err)
+		return err
 	}
-	id, err := r.file.GetCellStyle(sheet, at)
-	if err != nil {
-		return data.Cell{}, xlsxError(r.name, err)
+	defer in.Close()
+	if err := read(newXMLScanner(utf8Reader(in))); err != nil {
+		return err
 	}
-	st := r.style(id)
-	c := data.Cell{Text: text, Kind: data.TextCell, Digits: -1, Indent: st.indent, Bold: st.bold}
-	switch kind {
-	case excelize.CellTypeBool:
-		c.Kind = data.BoolCell
-	case excelize.CellTypeError:
-		c.Kind = data.ErrorCell
-	case excelize.CellTypeUnset, excelize.CellTypeNumber, excelize.CellTypeDate, excelize.CellTypeFormula:
-		setNumber(&c, st.format, r.date1904)
-	}
-	return c, nil
+	_, err = io.Copy(io.Discard, in)
+	return err
 }
 
-// setNumber makes c a number or a date if its text is one.
-func setNumber(c *data.Cell, f format, date1904 bool) {
-	v, err := strconv.ParseFloat(c.Text, 64)
-	if err != nil {
-		return
-	}
-	c.Kind, c.Value, c.Digits, c.Percent = data.NumberCell, v, f.digits, f.percent
-	if f.date {
-		c.Kind = data.DateCell
-		if date1904 {
-			c.Value += 1462
+// each calls start for every start tag of s, to the end.
+func each(s *xmlScanner, start func(name string) error) error {
+	for {
+		err := s.next()
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-		if c.Time().IsZero() {
-			c.Kind, c.Value = data.NumberCell, v
+		if err == nil && s.kind == scanStart {
+			err = start(string(s.name))
 		}
-	}
-}
-
-// style returns the style with an id, each asked for once.
-func (r *xlsxReader) style(id int) xlsxStyle {
-	if st, ok := r.formats[id]; ok {
-		return st
-	}
-	st := xlsxStyle{format: general()}
-	if s, err := r.file.GetStyle(id); err == nil && s != nil {
-		st.format = builtin(s.NumFmt)
-		if s.CustomNumFmt != nil {
-			st.format = parseFormat(*s.CustomNumFmt)
-		}
-		if s.Alignment != nil {
-			st.indent = int8(min(s.Alignment.Indent, 100))
-		}
-		st.bold = s.Font != nil && s.Font.Bold
-	}
-	r.formats[id] = st
-	return st
-}
-
-// merges notes the merged ranges of g; a damaged one is left out.
-func (r *xlsxReader) merges(g *data.Grid) {
-	merged, err := r.file.GetMergeCells(g.Sheet, true)
-	if err != nil {
-		return
-	}
-	for _, m := range merged {
-		left, top, err := excelize.CellNameToCoordinates(m.GetStartAxis())
 		if err != nil {
-			continue
+			return err
 		}
-		right, bottom, err := excelize.CellNameToCoordinates(m.GetEndAxis())
-		if err != nil {
-			continue
-		}
-		g.Merged = append(g.Merged, data.CellRange{Top: top - 1, Left: left - 1, Bottom: bottom - 1, Right: right - 1})
 	}
+}
+
+// sheetList reads the list of sheets.
+func (r *xlsxReader) sheetList(main string) ([]xlsxSheet, error) {
+	var out []xlsxSheet
+	err := r.scan(main, func(s *xmlScanner) error {
+		return each(s, func(name string) error {
+			switch name {
+			case "workbookPr":
+				r.date1904 = isTrue(s.attr("date1904"))
+			case "sheet":
+				state := s.attr("state")
+				out = append(out, xlsxSheet{s.attr("name"), s.attr("id"), state == "hidden" || state == "veryHidden"})
+				return r.budget.take(4, 0)
+			}
+			return nil
+		})
+	})
+	return out, err
+}
+
+// relations reads what a part, "" for the archive, says of others, by its names for
+// them. Targets outside of the archive are left out.
+func (r *xlsxReader) relations(main string) (map[string]relation, error) {
+	dir, base := path.Split(main)
+	out := map[string]relation{}
+	err := r.scan(dir+"_rels/"+base+".rels", func(s *xmlScanner) error {
+		return each(s, func(name string) error {
+			target := strings.ReplaceAll(s.attr("Target"), `\`, "/")
+			if name != "Relationship" || target == "" || s.attr("TargetMode") == "External" {
+				return nil
+			}
+			if !strings.HasPrefix(target, "/") {
+				target = path.Join(dir, target)
+			}
+			out[s.attr("Id")] = relation{s.attr("Type"), strings.TrimPrefix(target, "/")}
+			return r.budget.take(4, 0)
+		})
+	})
+	if errors.Is(err, errNoPart) {
+		return out, nil
+	}
+	return out, err
+}
+
+// isTrue reports whether an attribute says yes.
+func isTrue(s string) bool { return s == "1" || s == "true" || s == "on" }
+
+// utf8Reader returns in as UTF-8, by its byte order mark.
+func utf8Reader(in io.Reader) io.Reader {
+	head := make([]byte, 3)
+	n, _ := io.ReadFull(in, head)
+	rest := io.MultiReader(bytes.NewReader(head[:n]), in)
+	switch {
+	case n == 3 && string(head) == "\xef\xbb\xbf":
+		return in
+	case n >= 2 && (string(head[:2]) == "\xff\xfe" || string(head[:2]) == "\xfe\xff"):
+		return utf16Order(head).NewDecoder().Reader(rest)
+	}
+	return rest
 }

@@ -2,15 +2,18 @@ package sheet
 
 import (
 	"archive/zip"
-	"bytes"
+	"context"
 	"errors"
 	"io"
 	"strings"
+
+	"yunxing/data"
 )
 
-// sniffZip returns the container of a zip archive by the parts it holds.
-func sniffZip(b []byte) container {
-	a, err := openArchive("", b)
+// sniffZip returns the container of a zip archive of size bytes by the parts it
+// holds. Its reader reads from in.
+func sniffZip(in io.ReaderAt, size int64) container {
+	a, err := openArchive(in, size)
 	if e := new(Error); errors.As(err, &e) {
 		return refuse(e.Code, e.Detail)
 	}
@@ -20,9 +23,9 @@ func sniffZip(b []byte) container {
 	case a.has("word/document.xml"), a.has("ppt/presentation.xml"):
 		return refuse(Document, "it is a document, not a workbook; copy its table into a spreadsheet")
 	case a.has("content.xml"):
-		return container{read: readODS}
+		return a.container(readODS)
 	case a.hasPrefix("xl/"):
-		return container{read: readXLSX}
+		return a.container(readXLSX)
 	}
 	return refuse(NotWorkbook, "it is an archive without a workbook; unpack it first")
 }
@@ -37,16 +40,24 @@ type archive struct {
 	left  int64
 }
 
-// openArchive reads the directory of the archive b.
-func openArchive(name string, b []byte) (*archive, error) {
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+// container returns the container that read reads from a.
+func (a *archive) container(read func(context.Context, string, *archive) ([]*data.Grid, error)) container {
+	return container{read: func(ctx context.Context, name string, _ []byte) ([]*data.Grid, error) {
+		a.name = name
+		return read(ctx, name, a)
+	}}
+}
+
+// openArchive reads the directory of an archive of size bytes.
+func openArchive(in io.ReaderAt, size int64) (*archive, error) {
+	z, err := zip.NewReader(in, size)
 	if err != nil {
-		return nil, damaged(name, err)
+		return nil, damaged("", err)
 	}
 	if len(z.File) > 20000 {
-		return nil, &Error{TooLarge, name, "it has more parts than a workbook should", nil}
+		return nil, &Error{TooLarge, "", "it has more parts than a workbook should", nil}
 	}
-	a := &archive{name: name, parts: make(map[string]*zip.File, len(z.File)), left: maxUnzip}
+	a := &archive{parts: make(map[string]*zip.File, len(z.File)), left: maxUnzip}
 	for _, f := range z.File {
 		a.parts[partName(f.Name)] = f
 	}
