@@ -161,3 +161,36 @@ func ColumnName(col int) string {
 	}
 	return s
 }
+
+// ParseCellName returns the row and column, counted from 0, of a cell that is named
+// as B4, and false for any other text.
+func ParseCellName(name string) (row, col int, ok bool) {
+	i := 0
+	for i < len(name) && name[i] >= 'A' && name[i] <= 'Z' && i < 6 {
+		col = col*26 + int(name[i]-'A') + 1
+		i++
+	}
+	n, err := strconv.Atoi(name[i:])
+	if err != nil || i == 0 || n < 1 || name[i] == '+' || name[i] == '0' {
+		return 0, 0, false
+	}
+	return n - 1, col - 1, true
+}
+
+// Find returns the row and column of what Source names, and false where g has no
+// such row.
+func (g *Grid) Find(s Source) (row, col int, ok bool) {
+	row, col, ok = ParseCellName(s.Cell)
+	if !ok || s.File != g.File {
+		return 0, 0, false
+	}
+	for r, o := range g.Origins {
+		if o.Sheet == s.Sheet && o.Row == row {
+			return r, col, true
+		}
+	}
+	if _, other := g.Origins[row]; other || s.Sheet != g.Sheet {
+		return 0, 0, false
+	}
+	return row, col, true
+}

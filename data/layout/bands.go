@@ -1,6 +1,10 @@
 package layout
 
-import "yunxing/data"
+import (
+	"slices"
+
+	"yunxing/data"
+)
 
 // bands returns the columns at which the parts of a sheet begin that are printed
 // side by side: 0, and every column that repeats the labels of the first one, with
@@ -63,4 +67,12 @@ func bandLabel(c data.Cell) string {
 		return squeeze(halfWidth(c.Text))
 	}
 	return ""
+}
+
+// withSplits returns the columns at which parts begin with those that a person has
+// said.
+func withSplits(at, said []int) []int {
+	out := slices.Concat(at, said)
+	slices.Sort(out)
+	return slices.Compact(out)
 }

@@ -16,7 +16,8 @@ type draft struct {
 	reading reading
 	near    []data.Unit
 	ind     data.Indicator
-	scaled  bool // a multiplier is printed above it
+	scaled  bool    // a multiplier is printed above it
+	said    *saying // what a person states of it
 	doubts  []data.Code
 	remarks []data.Code
 }
@@ -59,6 +60,7 @@ func (r *tableReader) cell(row *stubRow, col int) {
 		d.near = append(d.near, row.section.units...)
 		d.reading = d.reading.with(row.section.reading)
 	}
+	d.state(r.stated(row.row, col))
 	r.names(d)
 	r.basis(d)
 	r.period(d)
@@ -123,6 +125,13 @@ func (r *tableReader) emit(d *draft, col int) {
 func (r *tableReader) names(d *draft) {
 	row, col, ctx := d.row.side, d.col, r.context
 	names := r.unknownNames(d)
+	switch d.said.namedBy {
+	case OfColumn:
+		names.col = "" // the heading is what the person has named
+	case OfRow:
+		names.row = ""
+	case OfCell, OfTable, OfSheet:
+	}
 	code, printed := r.indicator(d)
 	if code == "" {
 		code, printed, names = r.unlisted(d, names)
@@ -137,7 +146,7 @@ func (r *tableReader) names(d *draft) {
 	if d.row.section != nil {
 		section = d.row.section
 	}
-	o.Key.Region = first(row.region, col.region, section.region, ctx.region)
+	o.Key.Region = first(d.said.region, row.region, col.region, section.region, ctx.region)
 	if o.Key.Region == totalRegion {
 		o.Key.Region = r.total
 	}
@@ -145,8 +154,8 @@ func (r *tableReader) names(d *draft) {
 		d.remarks = append(d.remarks, RegionUnknown)
 	}
 	o.Key.Item = r.item(d, names)
-	o.Key.Coverage = first(row.coverage, col.coverage, ctx.coverage)
-	if d.row.side.empty() && len(r.table.Stub) > 0 {
+	o.Key.Coverage = first(d.said.coverage, row.coverage, col.coverage, ctx.coverage)
+	if d.row.side.empty() && len(r.table.Stub) > 0 && !d.said.named() {
 		d.doubt(LabelMissing)
 	}
 }
@@ -177,6 +186,8 @@ func (r *tableReader) unknownNames(d *draft) nameSet {
 func (r *tableReader) indicator(d *draft) (code, printed string) {
 	row, col := d.row.side, d.col
 	switch {
+	case len(d.said.indicators) > 0:
+		return d.said.indicators[0], d.said.printed
 	case len(row.indicators) > 0 && len(col.indicators) > 0:
 		if row.indicators[0] != col.indicators[0] {
 			if r.alsoItem(row) {
@@ -288,6 +299,9 @@ func (r *tableReader) asItem(d *draft, kind data.ItemKind) bool {
 
 // item returns the code of the item of a figure, TotalItem where none is printed.
 func (r *tableReader) item(d *draft, n nameSet) string {
+	if d.said.item != "" {
+		return r.itemCode(d, d.said.item, "")
+	}
 	row := r.itemCode(d, d.row.side.item, n.row)
 	col := r.itemCode(d, d.col.item, n.col)
 	switch {

@@ -11,7 +11,12 @@ import (
 func (t *Table) columns() []*Table {
 	current := t.part()
 	for c := t.look.left; c < t.Grid.Cols(); c++ {
+		stub, said := t.column(c)
 		switch {
+		case said && stub:
+			current.Stub = append(current.Stub, c)
+		case said:
+			current.Cols = append(current.Cols, c)
 		case len(current.Cols) > 0 && t.isWords(c):
 			current.Cols = append(current.Cols, c)
 		case t.isStub(c, len(current.Cols) == 0):

@@ -16,6 +16,7 @@ type engine struct {
 	cat    *data.Catalog
 	result *Result
 	opts   Options
+	given  *given
 }
 
 // A tableReader reads one table.
@@ -28,6 +29,7 @@ type tableReader struct {
 	rows    []*stubRow
 	total   string   // code of the region that a total of regions is
 	left    []string // indicators of the title that no label claims
+	said    []statement
 
 	scaled    map[int]bool // columns whose figures are to be multiplied by what is printed above
 	indexRows int          // one more than twice the rows named an index, once counted
@@ -61,14 +63,17 @@ func (e *engine) sheet(ctx stdctx.Context) error {
 		e.result.Problems = append(e.result.Problems, data.Problem{Code: TableUnknown, Doubt: true, At: e.grid.Source(0, 0), Detail: "the sheet is too large"})
 		return nil
 	}
+	if e.given.whole {
+		return nil
+	}
 	var before *context
-	halves := bands(e.grid)
+	halves := withSplits(bands(e.grid), e.given.splitCols)
 	for i, left := range halves {
 		right := e.grid.Cols()
 		if i+1 < len(halves) {
 			right = halves[i+1]
 		}
-		l := newLook(e.grid, left, right)
+		l := newLook(e.grid, left, right, e.given)
 		list := tables(l)
 		if len(list) == 0 && len(halves) == 1 {
 			e.empty(l)
@@ -99,6 +104,7 @@ func (e *engine) empty(l *look) {
 // read reads one table by the layout that fits it best.
 func (e *engine) read(t *Table, c *context) {
 	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}}
+	r.said = r.statements()
 	r.headings()
 	r.rows = e.parser.stub(t)
 	r.attributes()

@@ -70,6 +70,9 @@ func roleOf(heading string) role {
 
 // headRole returns the role of a row of the heading, by the text above the stub.
 func (t *Table) headRole(row int) role {
+	if p, ok := t.look.given.rows[row]; ok {
+		return p.role()
+	}
 	if len(t.Stub) != 1 {
 		return anyRole
 	}
@@ -108,7 +111,13 @@ func (p *parser) inRole(l *label, r role, text string) *label {
 		return &label{text: l.text, freq: frequency(l.text)}
 	case skipRole, valueRole:
 		return &label{text: l.text}
-	case anyRole, periodRole, regionRole, itemRole, indicatorRole:
+	case regionRole: // as the other two, only where a person has said so
+		return p.as(RegionPart, l, text)
+	case itemRole:
+		return p.as(ItemPart, l, text)
+	case indicatorRole:
+		return p.as(IndicatorPart, l, text)
+	case anyRole, periodRole:
 	}
 	return l
 }

@@ -8,7 +8,8 @@ import (
 
 // Options change what Read takes for granted.
 type Options struct {
-	Vintage data.Date // day of release of everything that is read; zero: as the notes state it
+	Vintage  data.Date              // day of release of everything that is read; zero: as the notes state it
+	Mappings map[*data.Grid]Mapping // what a person says about sheets
 }
 
 // A Found says which table was found where, and by which layout it was read.
@@ -41,7 +42,7 @@ func Analyse(ctx stdctx.Context, grids []*data.Grid, cat *data.Catalog, opts Opt
 	var out Result
 	p := newParser(cat)
 	for _, g := range grids {
-		e := &engine{parser: p, grid: g, roles: newRoles(g), cat: cat, result: &out, opts: opts}
+		e := &engine{parser: p, grid: g, roles: newRoles(g), cat: cat, result: &out, opts: opts, given: opts.Mappings[g].given(p)}
 		out.Roles = append(out.Roles, e.roles)
 		if err := e.sheet(ctx); err != nil {
 			return Result{}, err

@@ -5,6 +5,9 @@ import "yunxing/data"
 // period fills in period and span.
 func (r *tableReader) period(d *draft) {
 	w, axis := r.when(d)
+	if d.said.when.said() {
+		w, axis = w.over(d.said.when), true
+	}
 	if w.doubt != "" {
 		d.doubt(w.doubt)
 	}
@@ -112,6 +115,9 @@ func (r *tableReader) when(d *draft) (w when, axis bool) {
 // span returns how much of the year a figure covers: as its label prints it, else
 // as the words around it do. Stocks are at a point in time whatever is printed.
 func (r *tableReader) span(d *draft, l data.Label, axis bool) data.Span {
+	if d.said.reading.hasSpan {
+		return d.said.reading.span
+	}
 	words := d.col.reading.with(d.row.side.reading)
 	if d.row.section != nil {
 		words = words.with(d.row.section.reading)

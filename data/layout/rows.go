@@ -34,6 +34,7 @@ const (
 // A look is the first look at a sheet: what its cells and rows seem to be.
 type look struct {
 	grid  *data.Grid
+	given *given
 	comma bool
 	left  int // the first column
 	cells [][]cellKind
@@ -43,14 +44,14 @@ type look struct {
 }
 
 // newLook looks at a sheet, at the columns from left up to but without right.
-func newLook(g *data.Grid, left, right int) *look {
-	l := &look{grid: g, comma: usesComma(g), left: left}
+func newLook(g *data.Grid, left, right int, said *given) *look {
+	l := &look{grid: g, given: said, comma: usesComma(g), left: left}
 	l.cells = make([][]cellKind, g.Rows())
 	l.rows = make([]rowKind, g.Rows())
 	for r := range g.Rows() {
 		l.cells[r] = make([]cellKind, g.Cols())
 		for c := left; c < min(right, g.Cols()); c++ {
-			l.cells[r][c] = l.cell(g.At(r, c))
+			l.cells[r][c] = said.cell(r, c, l.cell(g.At(r, c)))
 		}
 	}
 	l.compactDates()
@@ -59,9 +60,22 @@ func newLook(g *data.Grid, left, right int) *look {
 		if l.rows[r] == labelRow && l.yearsAsFigures(r) {
 			l.rows[r] = valueRow
 		}
+		l.rows[r] = said.row(r, l.rows[r], l.filled(r))
 	}
+	l.skipColumns()
 	l.indexMerges()
 	return l
+}
+
+// filled returns how many cells of a row are not blank.
+func (l *look) filled(r int) int {
+	n := 0
+	for _, k := range l.cells[r] {
+		if k != blankCell {
+			n++
+		}
+	}
+	return n
 }
 
 // indexMerges notes for every row the merged ranges that it crosses. Of a sheet

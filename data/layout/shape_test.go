@@ -83,7 +83,13 @@ func draw(name, text string) *data.Grid {
 // read returns the observations and problems of a grid in lines.
 func read(t *testing.T, cat *data.Catalog, g *data.Grid) string {
 	t.Helper()
-	obs, problems, err := layout.Read(context.Background(), []*data.Grid{g}, cat, layout.Options{})
+	return readAs(t, cat, g, layout.Options{})
+}
+
+// readAs is read with options.
+func readAs(t *testing.T, cat *data.Catalog, g *data.Grid, o layout.Options) string {
+	t.Helper()
+	obs, problems, err := layout.Read(context.Background(), []*data.Grid{g}, cat, o)
 	if err != nil {
 		t.Fatal(err)
 	}

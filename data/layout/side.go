@@ -91,6 +91,9 @@ func (s *side) empty() bool {
 	return true
 }
 
+// named reports whether s names what its figures are of.
+func (s *side) named() bool { return len(s.indicators) > 0 || s.region != "" || s.item != "" }
+
 // wordsOnly reports whether s only says how to read a figure.
 func (s *side) wordsOnly() bool {
 	return len(s.indicators) == 0 && s.item == "" && len(s.unknown) == 0 && (s.reading.measured || s.reading.changed || s.reading.odd || s.reading.lag != 0)

@@ -70,6 +70,9 @@ func (t *Table) figuresIn(row int) bool {
 // stubRole returns what column c of the stub holds: what its heading announces,
 // else units if most of its cells are units.
 func (p *parser) stubRole(t *Table, c int) role {
+	if part, ok := t.look.given.cols[c]; ok {
+		return part.role()
+	}
 	for i := len(t.Head) - 1; i >= 0; i-- {
 		if r := roleOf(t.Grid.At(t.Head[i], c).Text); r != anyRole && r != freqRole {
 			if r == unitRole && !p.mostlyUnits(t, c) {
@@ -143,19 +146,28 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 			continue
 		}
 		var l *label
-		switch roles[i] {
-		case unitRole:
-			l = unitLabel(text)
-		case regionRole:
-			l = p.regionLabel(t.Grid, at, c)
-		case anyRole, periodRole, itemRole, indicatorRole, freqRole, skipRole, valueRole:
-			l = p.labelAt(t.Grid, at, c)
+		if part, ok := t.look.given.cols[c]; ok {
+			l = p.as(part, p.labelAt(t.Grid, at, c), text)
+		} else {
+			l = p.inStub(roles[i], t.Grid, at, c)
 		}
 		if !l.blank() {
 			path = append(path, place{at, c, l})
 		}
 	}
 	return path
+}
+
+// inStub returns the label in a cell of a column with a role.
+func (p *parser) inStub(r role, g *data.Grid, row, col int) *label {
+	switch r {
+	case unitRole:
+		return unitLabel(g.At(row, col).Text)
+	case regionRole:
+		return p.regionLabel(g, row, col)
+	case anyRole, periodRole, itemRole, indicatorRole, freqRole, skipRole, valueRole:
+	}
+	return p.labelAt(g, row, col)
 }
 
 // regionLabel returns the label of a cell in a column of regions, where a name that

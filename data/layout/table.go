@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"yunxing/data"
 )
 
@@ -15,8 +17,9 @@ type Table struct {
 	Rows    []int // rows with figures, and sections between them
 	Cols    []int // columns with figures
 
-	look  *look
-	cache map[[2]int]int // what above found
+	look   *look
+	within []int          // rows of notes between those with figures
+	cache  map[[2]int]int // what above found
 }
 
 // maxHead bounds the rows of a heading; further rows above it are context.
@@ -31,7 +34,7 @@ func tables(l *look) []*Table {
 	s.finish()
 	var out []*Table
 	for i, t := range s.done {
-		t.Notes = s.notesOf(i)
+		t.Notes = append(slices.Clone(s.notesOf(i)), t.within...)
 		out = append(out, t.columns()...)
 	}
 	return out
@@ -49,6 +52,9 @@ type splitter struct {
 
 // row takes the next row.
 func (s *splitter) row(r int) {
+	if s.forced(r) {
+		return
+	}
 	switch s.look.rows[r] {
 	case blankRow:
 		s.pending = append(s.pending, r)
