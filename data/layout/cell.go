@@ -60,6 +60,7 @@ func (r *tableReader) cell(row *stubRow, col int) {
 		d.near = append(d.near, row.section.units...)
 		d.reading = d.reading.with(row.section.reading)
 	}
+	r.over(d, row.row, col)
 	d.state(r.stated(row.row, col))
 	r.names(d)
 	r.basis(d)

@@ -16,6 +16,7 @@ const (
 	ValueUnreadable   data.Code = "value.unreadable"   // text where a figure should be
 	ValueConflict     data.Code = "value.conflict"     // two cells of a file disagree
 	TableUnknown      data.Code = "table.unknown"      // figures that no layout explains
+	TemplateRule      data.Code = "template.rule-lost" // a template's rule has no place, or the labels say something new
 )
 
 // Codes of remarks.

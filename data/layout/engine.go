@@ -12,6 +12,7 @@ import (
 type engine struct {
 	parser *parser
 	grid   *data.Grid
+	number int // of the grid
 	roles  *Roles
 	cat    *data.Catalog
 	result *Result
@@ -111,7 +112,6 @@ func (e *engine) read(t *Table, c *context) {
 	r.settle()
 	var score float64
 	r.layout, score = Detect(r.shape())
-	e.result.Tables = append(e.result.Tables, Found{File: e.grid.File, Sheet: e.grid.Sheet, Range: t.bounds(), Layout: r.layout.ID, Score: score})
 	r.total = r.totalOf()
 	r.left = r.unclaimed()
 	for _, row := range r.rows {
@@ -125,6 +125,10 @@ func (e *engine) read(t *Table, c *context) {
 	r.digits()
 	r.publish()
 	r.paint()
+	e.result.Tables = append(e.result.Tables, Found{
+		File: e.grid.File, Sheet: e.grid.Sheet, Range: t.bounds(), Layout: r.layout.ID, Score: score,
+		Grid: e.number, Outline: r.outline(),
+	})
 }
 
 // headings reads the labels above every column and lets those that only say how to

@@ -18,6 +18,8 @@ type Found struct {
 	Range       data.CellRange
 	Layout      string
 	Score       float64
+	Grid        int // its number among the grids
+	Outline     Outline
 }
 
 // A Result is what was read from the sheets of one import.
@@ -26,6 +28,8 @@ type Result struct {
 	Problems     []data.Problem
 	Tables       []Found
 	Roles        []*Roles // of every grid, in the order given
+
+	printed map[matter][]string // what labels say of figures that something is stated of
 }
 
 // Read reads every figure of the given sheets. Figures in doubt come with the
@@ -41,8 +45,8 @@ func Read(ctx stdctx.Context, grids []*data.Grid, cat *data.Catalog, opts Option
 func Analyse(ctx stdctx.Context, grids []*data.Grid, cat *data.Catalog, opts Options) (Result, error) {
 	var out Result
 	p := newParser(cat)
-	for _, g := range grids {
-		e := &engine{parser: p, grid: g, roles: newRoles(g), cat: cat, result: &out, opts: opts, given: opts.Mappings[g].given(p)}
+	for i, g := range grids {
+		e := &engine{parser: p, grid: g, number: i, roles: newRoles(g), cat: cat, result: &out, opts: opts, given: opts.Mappings[g].given(p)}
 		out.Roles = append(out.Roles, e.roles)
 		if err := e.sheet(ctx); err != nil {
 			return Result{}, err

@@ -252,7 +252,7 @@ type saying struct {
 func (r *tableReader) stated(row, col int) *saying {
 	var out *saying
 	for _, s := range r.said {
-		if s.Scope == OfColumn && s.At.Col != col || s.Scope == OfRow && s.At.Row != row || s.Scope == OfCell && s.At != (Spot{row, col}) {
+		if !s.covers(row, col) {
 			continue
 		}
 		if out == nil {

@@ -23,6 +23,10 @@ type Rule struct {
 	Text  string `json:"text,omitempty"`
 	// Anchor is the text by which a template finds the line in another file.
 	Anchor string `json:"anchor,omitempty"`
+	// Over is what the labels said of the figures where a template's rule was stated,
+	// each wording once. Where they say something else by now, the rule does not count
+	// unasked. It is nil for a rule that a person has just stated.
+	Over []string `json:"over,omitempty"`
 }
 
 // A Scope says how much of a sheet a rule is about.

@@ -1,0 +1,158 @@
+package layout
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"yunxing/data"
+)
+
+// Codes of differences between a file and the template it is read with. All are
+// remarks but TemplateRule: figures are then read without what a person has said.
+const (
+	TemplateSheetNew  data.Code = "template.sheet-new"
+	TemplateSheetGone data.Code = "template.sheet-gone"
+	TemplateTables    data.Code = "template.tables"
+	TemplateMoved     data.Code = "template.moved"
+	TemplateLayout    data.Code = "template.layout"
+	TemplateColumnNew data.Code = "template.column-new"
+	TemplateColumn    data.Code = "template.column-gone"
+	TemplateRowNew    data.Code = "template.row-new"
+	TemplateRow       data.Code = "template.row-gone"
+	TemplateUnit      data.Code = "template.unit"
+)
+
+// IsDifference reports whether a problem is a difference from a template.
+func IsDifference(c data.Code) bool { return strings.HasPrefix(string(c), "template.") }
+
+// A Use is a template in use for the sheets of one file.
+type Use struct {
+	Template Template
+	Fit      Fit
+	Grids    []*data.Grid
+	Lost     map[*data.Grid]Mapping // rules without a place
+}
+
+// Use returns t in use for the sheets of a file, and the mappings that it gives them.
+func (t Template) Use(grids []*data.Grid, f Fit) (Use, map[*data.Grid]Mapping) {
+	u := Use{Template: t, Fit: f, Grids: grids, Lost: map[*data.Grid]Mapping{}}
+	mappings := map[*data.Grid]Mapping{}
+	for i, g := range grids {
+		if j := f.Sheets[i]; j >= 0 {
+			mappings[g], u.Lost[g] = t.Sheets[j].Rules.place(g)
+		}
+	}
+	return u, mappings
+}
+
+// Differences returns how the sheets, which were read into result, differ from the
+// template.
+func (u Use) Differences(result Result) []data.Problem {
+	var out []data.Problem
+	for i, g := range u.Grids {
+		d := differ{grid: g}
+		j := u.Fit.Sheets[i]
+		if j < 0 {
+			d.note(TemplateSheetNew, Spot{}, g.Sheet)
+		} else {
+			for _, r := range u.Lost[g] {
+				d.note(TemplateRule, Spot{}, r.describe())
+			}
+			d.tables(u.Template.Sheets[j].Tables, result.outlines(i))
+		}
+		out = append(out, d.out...)
+	}
+	for j, s := range u.Template.Sheets {
+		if !slices.Contains(u.Fit.Sheets, j) && len(u.Grids) > 0 {
+			out = append(out, data.Problem{Code: TemplateSheetGone, At: data.Source{File: u.Grids[0].File}, Detail: s.Sheet})
+		}
+	}
+	return out
+}
+
+// describe returns a rule in one line, for the list of differences.
+func (r Rule) describe() string {
+	text := string(r.Scope) + " " + data.CellName(r.At.Row, r.At.Col) + " " + string(r.Part)
+	if r.Text != "" {
+		text += " " + r.Text
+	}
+	if r.Anchor != "" {
+		text += " (" + r.Anchor + ")"
+	}
+	return text
+}
+
+// A differ lists the differences of a sheet.
+type differ struct {
+	grid *data.Grid
+	out  []data.Problem
+}
+
+// mostNoted bounds the differences of one kind that are listed for a table.
+const mostNoted = 40
+
+// note adds a difference.
+func (d *differ) note(c data.Code, at Spot, detail string) {
+	d.out = append(d.out, data.Problem{Code: c, Doubt: c == TemplateRule, At: d.grid.Source(at.Row, at.Col), Detail: detail})
+}
+
+// tables compares the tables of a sheet in their order.
+func (d *differ) tables(before, now []Outline) {
+	if len(before) != len(now) {
+		d.note(TemplateTables, Spot{}, strconv.Itoa(len(before))+" → "+strconv.Itoa(len(now)))
+	}
+	for i := range min(len(before), len(now)) {
+		d.table(before[i], now[i])
+	}
+}
+
+// table compares a table with what it was.
+func (d *differ) table(before, now Outline) {
+	if before.Layout != now.Layout {
+		d.note(TemplateLayout, now.At, before.Layout+" → "+now.Layout)
+	}
+	if before.At != now.At {
+		d.note(TemplateMoved, now.At, data.CellName(before.At.Row, before.At.Col)+" → "+data.CellName(now.At.Row, now.At.Col))
+	}
+	d.names(TemplateColumnNew, missingFrom(before.Columns, now.Columns), now.columns, now.At)
+	d.names(TemplateColumn, missingFrom(now.Columns, before.Columns), nil, now.At)
+	d.names(TemplateRowNew, missingFrom(before.Rows, now.Rows), now.rows, now.At)
+	d.names(TemplateRow, missingFrom(now.Rows, before.Rows), nil, now.At)
+	for _, name := range sortedKeys(now.Units) {
+		if was, ok := before.Units[name]; ok && was != now.Units[name] {
+			d.note(TemplateUnit, now.At, name+" "+was+" → "+now.Units[name])
+		}
+	}
+}
+
+// names notes names that are new or gone, at the cell where they stand, else at the
+// table.
+func (d *differ) names(c data.Code, names []string, stand lines, otherwise Spot) {
+	for i, name := range names {
+		if i == mostNoted {
+			d.note(c, otherwise, "+"+strconv.Itoa(len(names)-mostNoted))
+			return
+		}
+		at, ok := stand[name]
+		if !ok {
+			at = otherwise
+		}
+		d.note(c, at, name)
+	}
+}
+
+// missingFrom returns the names of b that a has not.
+func missingFrom(a, b []string) []string {
+	has := make(map[string]bool, len(a))
+	for _, s := range a {
+		has[s] = true
+	}
+	var out []string
+	for _, s := range b {
+		if !has[s] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
