@@ -1,5 +1,7 @@
 package data
 
+import "math"
+
 // A Source says where a number came from. Sheet is empty for text files; Cell is
 // in the form B4.
 type Source struct {
@@ -41,4 +43,20 @@ func (o Observation) Number() Number {
 	n.Break = o.Break
 	n.Refs = []Ref{o.Ref}
 	return n
+}
+
+// Agree reports whether two observations of one thing say the same: equal values in
+// one unit as far as the coarser is printed, or one of them missing.
+func Agree(a, b Observation) bool {
+	if math.IsNaN(a.Value) || math.IsNaN(b.Value) {
+		return true
+	}
+	v, err := b.Unit.Convert(b.Value, a.Unit)
+	if err != nil {
+		return a.Unit == b.Unit && a.Value == b.Value
+	}
+	if a.Unit != b.Unit {
+		return math.Abs(a.Value-v) <= 1e-9*math.Abs(v)
+	}
+	return math.Abs(a.Value-v) <= HalfUnit(min(a.Digits, b.Digits))+1e-9
 }

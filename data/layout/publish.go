@@ -214,7 +214,7 @@ func (r *Result) settleConflicts() {
 			continue
 		}
 		f := &r.Observations[j]
-		if agree(f, o) {
+		if data.Agree(*f, *o) {
 			if math.IsNaN(f.Value) {
 				firsts[k] = i
 			}
@@ -237,20 +237,4 @@ func (r *Result) contradict(f, o *data.Observation) {
 		x.Status = data.Doubtful
 		r.Problems = append(r.Problems, data.Problem{Code: ValueConflict, Doubt: true, At: x.Source, Detail: f.Source.Cell + " " + o.Source.Cell})
 	}
-}
-
-// agree reports whether two observations of one thing say the same: equal values in
-// one unit as far as the coarser is printed, or one of them missing.
-func agree(a, b *data.Observation) bool {
-	if math.IsNaN(a.Value) || math.IsNaN(b.Value) {
-		return true
-	}
-	v, err := b.Unit.Convert(b.Value, a.Unit)
-	if err != nil {
-		return a.Unit == b.Unit && a.Value == b.Value
-	}
-	if a.Unit != b.Unit {
-		return math.Abs(a.Value-v) <= 1e-9*math.Abs(v)
-	}
-	return math.Abs(a.Value-v) <= data.HalfUnit(min(a.Digits, b.Digits))+1e-9
 }

@@ -17,9 +17,11 @@ type Batch struct {
 	At           time.Time // when it was imported, as the caller says
 	Vintage      data.Date // day of release of what states none itself
 	Observations int       // how many; counted by Save
+	Templates    []Template
 }
 
-// Batches returns the imports of the project in their order.
+// Batches returns the imports of the project in their order, without their
+// templates.
 func (p *Project) Batches(ctx context.Context) ([]Batch, error) {
 	rows, err := p.read.QueryContext(ctx, "SELECT id, file, hash, at, vintage, observations FROM batch ORDER BY id")
 	if err != nil {

@@ -93,7 +93,7 @@ func checkFixture(t *testing.T, p *Project) {
 
 func TestMigrate(t *testing.T) {
 	path := fixture(t)
-	next := steps(t, "ALTER TABLE batch ADD COLUMN layout TEXT; CREATE TABLE template (id INTEGER PRIMARY KEY) STRICT;")
+	next := steps(t, "ALTER TABLE batch ADD COLUMN layout TEXT; CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;")
 	for range 2 { // the second time there is nothing to do
 		p, err := connect(t.Context(), path, next)
 		if err != nil {
@@ -125,7 +125,7 @@ func TestMigrateFails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := connect(t.Context(), path, steps(t, "CREATE TABLE template (id INTEGER); DROP TABLE setting; DROP TABLE nothing;")); err == nil {
+	if _, err := connect(t.Context(), path, steps(t, "CREATE TABLE later (id INTEGER); DROP TABLE setting; DROP TABLE nothing;")); err == nil {
 		t.Fatal("a broken migration went through")
 	}
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {

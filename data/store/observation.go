@@ -132,13 +132,15 @@ func newScanner() *scanner {
 	return &scanner{units: map[string]data.Unit{}, days: map[int64]data.Date{}}
 }
 
-// observation reads a row of observationText.
-func (sc *scanner) observation(rows *sql.Rows) (data.Observation, error) {
+// observation reads a row of observationText; before has where to put the columns
+// that stand before its own.
+func (sc *scanner) observation(rows *sql.Rows, before ...any) (data.Observation, error) {
 	var o data.Observation
 	var code, vintage, row, col int64
 	var value sql.NullFloat64
 	var symbol string
-	err := rows.Scan(append(keyDest(&o.Key), &o.Ref, &code, &vintage, &o.Source.File, &o.Source.Sheet, &row, &col,
+	dest := append(before, keyDest(&o.Key)...)
+	err := rows.Scan(append(dest, &o.Ref, &code, &vintage, &o.Source.File, &o.Source.Sheet, &row, &col,
 		&value, &o.Digits, &o.Status, &o.Break, &symbol, &o.Raw, &o.Printed)...)
 	if err != nil {
 		return o, err

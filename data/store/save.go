@@ -35,6 +35,9 @@ func (p *Project) Save(ctx context.Context, b Batch, obs iter.Seq[data.Observati
 	if err := insertProblems(ctx, tx, id, problems); err != nil {
 		return 0, err
 	}
+	if err := insertTemplates(ctx, tx, id, b.Templates); err != nil {
+		return 0, err
+	}
 	s := newSaver(ctx, tx, id, b.Vintage)
 	defer s.close()
 	if err := s.all(obs, prog); err != nil {

@@ -1,0 +1,10 @@
+-- What an import keeps for the next file of its kind: the text of a template for
+-- each file. It is taken back with the import, and the one before is valid again.
+
+CREATE TABLE template (
+	batch  INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+	number INTEGER NOT NULL, -- order within the batch
+	name   TEXT    NOT NULL,
+	body   TEXT    NOT NULL,
+	PRIMARY KEY (batch, number)
+) STRICT, WITHOUT ROWID;
