@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"errors"
 	"flag"
+	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,8 +16,8 @@ import (
 
 // An importOrder is what the flags of import say.
 type importOrder struct {
-	project, vintage string
-	strict, json     bool
+	project, vintage, template, name string
+	strict, json, dry                bool
 }
 
 // importFiles takes workbooks and text tables into a project, all or none.
@@ -23,6 +25,9 @@ func importFiles(p *program, flags *flag.FlagSet) action {
 	var o importOrder
 	flags.StringVar(&o.project, "project", "", "cli.flag.new-project")
 	flags.StringVar(&o.vintage, "vintage", "", "cli.flag.vintage")
+	flags.StringVar(&o.template, "template", "", "cli.flag.template")
+	flags.StringVar(&o.name, "name", "", "cli.flag.input-name")
+	flags.BoolVar(&o.dry, "preview", false, "cli.flag.preview")
 	flags.BoolVar(&o.strict, "strict", false, "cli.flag.strict-import")
 	flags.BoolVar(&o.json, "json", false, "cli.flag.json")
 	return func(ctx context.Context, files []string) error {
@@ -33,27 +38,51 @@ func importFiles(p *program, flags *flag.FlagSet) action {
 		if err != nil {
 			return err
 		}
+		inputs, err := p.inputs(files, o.name)
+		if err != nil {
+			return err
+		}
 		var done session.Imported
-		err = p.withNew(ctx, o.project, func(s *session.Session) error {
-			done, err = s.Import(ctx, files, options, nil)
+		run := p.withNew
+		if o.dry {
+			run = p.withDry
+		}
+		err = run(ctx, o.project, func(s *session.Session) error {
+			done, err = s.ImportInputs(ctx, inputs, options, nil)
 			return err
 		})
 		return errors.Join(err, p.tellImport(o, done, err))
 	}
 }
 
+// inputs returns the files to take in; - stands for standard input, which goes by a
+// name of its own.
+func (p *program) inputs(files []string, name string) ([]session.Input, error) {
+	if !slices.Contains(files, "-") {
+		return session.Inputs(files)
+	}
+	if len(files) > 1 {
+		return nil, p.usage("cli.error.operand", "text", "-")
+	}
+	b, err := io.ReadAll(p.in)
+	if err != nil {
+		return nil, err
+	}
+	if name == "" {
+		name = "stdin"
+	}
+	return []session.Input{{Name: name, Content: b}}, nil
+}
+
 // importOptions turns the flags of import into options.
 func (p *program) importOptions(o importOrder) (session.ImportOptions, error) {
-	options := session.ImportOptions{Strict: o.strict, Now: p.now()}
-	if o.vintage == "" {
-		return options, nil
+	options := session.ImportOptions{Strict: o.strict, Dry: o.dry, Now: p.now()}
+	var err error
+	if options.Template, err = readTemplate(o.template); err != nil {
+		return options, err
 	}
-	day, err := data.ParseDate(o.vintage)
-	if err != nil {
-		return options, p.usage("cli.error.date", "text", o.vintage)
-	}
-	options.Vintage = day
-	return options, nil
+	options.Vintage, err = p.dayOf(o.vintage)
+	return options, err
 }
 
 // tellImport prints what an import did, or why it did nothing.
@@ -68,9 +97,12 @@ func (p *program) tellImport(o importOrder, done session.Imported, err error) er
 		return p.printImport(done)
 	}
 	p.tellProblems(done.Problems)
+	p.tellRevisions(done.Revisions)
 	switch {
 	case errors.Is(err, session.ErrDoubts):
 		p.say(p.words.Text("cli.import.refused", "doubts", p.words.Count(done.Doubts())))
+	case err == nil && o.dry:
+		p.say(p.words.Text("cli.import.dry", "n", p.words.Count(done.Observations), "doubts", p.words.Count(done.Doubts())))
 	case err == nil:
 		p.say(p.words.Text("cli.import.done", "n", p.words.Count(done.Observations),
 			"batch", strconv.FormatInt(done.Batch, 10), "doubts", p.words.Count(done.Doubts()),
@@ -97,6 +129,22 @@ func (p *program) tellProblems(problems []data.Problem) {
 	}
 	if remarks > shownRemarks {
 		p.say(p.words.Text("cli.import.rest", "n", p.words.Count(remarks-shownRemarks)))
+	}
+}
+
+// shownRevisions bounds the revisions told in words.
+const shownRevisions = 20
+
+// tellRevisions tells the figures that the project had otherwise, up to a limit that
+// is told too.
+func (p *program) tellRevisions(all []session.Revision) {
+	for i, r := range all {
+		if i == shownRevisions {
+			p.say(p.words.Text("cli.import.more-revisions", "n", p.words.Count(len(all)-i)))
+			return
+		}
+		p.say(p.words.Text("cli.import.revision", "where", p.words.Source(r.New.Source), "what", r.New.Printed,
+			"period", p.words.Period(r.New.Period, r.New.Key.Basis.Span), "old", p.words.Number(r.Old.Number()), "new", p.words.Number(r.New.Number())))
 	}
 }
 

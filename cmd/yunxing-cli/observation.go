@@ -17,8 +17,13 @@ func listObservations(p *program, flags *flag.FlagSet) action {
 	project := projectFlag(flags)
 	indicator := flags.String("indicator", "", "cli.flag.indicator")
 	region := flags.String("region", "", "cli.flag.region-all")
+	asOf := flags.String("as-of", "", "cli.flag.as-of")
 	flags.Bool("csv", false, "cli.flag.csv")
 	return func(ctx context.Context, _ []string) error {
+		day, err := p.dayOf(*asOf)
+		if err != nil {
+			return err
+		}
 		return p.with(ctx, *project, func(s *session.Session) error {
 			code := ""
 			if *region != "" {
@@ -27,7 +32,7 @@ func listObservations(p *program, flags *flag.FlagSet) action {
 					return err
 				}
 			}
-			n, err := p.printObservations(ctx, s, *indicator, code)
+			n, err := p.printObservations(ctx, s, *indicator, code, day)
 			if err != nil {
 				return at(*project, err)
 			}
@@ -48,11 +53,11 @@ func observationColumns() []string {
 }
 
 // printObservations prints the table and returns how many rows it has.
-func (p *program) printObservations(ctx context.Context, s *session.Session, indicator, region string) (int, error) {
+func (p *program) printObservations(ctx context.Context, s *session.Session, indicator, region string, asOf data.Date) (int, error) {
 	table := csv.NewWriter(p.out)
 	_ = table.Write(observationColumns()) // Error reports what failed
 	n := 0
-	for o, err := range s.Observations(ctx, indicator, region, data.Date{}) {
+	for o, err := range s.Observations(ctx, indicator, region, asOf) {
 		if err != nil {
 			table.Flush()
 			return n, err

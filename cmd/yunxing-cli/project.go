@@ -6,6 +6,7 @@ import (
 	"flag"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"yunxing/data"
 	"yunxing/ui/session"
@@ -50,6 +51,21 @@ func (p *program) withNew(ctx context.Context, path string, do func(*session.Ses
 		return errors.Join(err, closing, at(path, os.Remove(path)))
 	}
 	return nil
+}
+
+// withDry is like withNew, but leaves no project behind that it made.
+func (p *program) withDry(ctx context.Context, path string, do func(*session.Session) error) error {
+	if path != "" {
+		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+			return p.with(ctx, path, do)
+		}
+	}
+	dir, err := os.MkdirTemp("", "yunxing")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	return p.withNew(ctx, filepath.Join(dir, "dry.yunxing"), do)
 }
 
 // regionOf returns the code of a region given by its code or any name. A region

@@ -13,7 +13,7 @@ import (
 // A selectionOrder is what the flags say about the region and period that a chart
 // or report is about.
 type selectionOrder struct {
-	region, period, peers, threshold string
+	region, period, peers, threshold, asOf string
 }
 
 // selectionFlags adds the flags for a selection.
@@ -23,6 +23,7 @@ func selectionFlags(flags *flag.FlagSet) *selectionOrder {
 	flags.StringVar(&o.period, "period", "", "cli.flag.period")
 	flags.StringVar(&o.peers, "peers", "", "cli.flag.peers")
 	flags.StringVar(&o.threshold, "threshold", "", "cli.flag.threshold")
+	flags.StringVar(&o.asOf, "as-of", "", "cli.flag.as-of")
 	return &o
 }
 
@@ -51,7 +52,23 @@ func (p *program) selection(ctx context.Context, s *session.Session, o *selectio
 			return brief.Selection{}, err
 		}
 	}
-	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold}, nil
+	day, err := p.dayOf(o.asOf)
+	if err != nil {
+		return brief.Selection{}, err
+	}
+	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold, AsOf: day}, nil
+}
+
+// dayOf reads a day; "" is none.
+func (p *program) dayOf(text string) (data.Date, error) {
+	if text == "" {
+		return data.Date{}, nil
+	}
+	day, err := data.ParseDate(text)
+	if err != nil {
+		return day, p.usage("cli.error.date", "text", text)
+	}
+	return day, nil
 }
 
 // peersOf returns the code of a group given by its code or name; "" is the usual

@@ -16,6 +16,7 @@ const (
 	ValueUnreadable   data.Code = "value.unreadable"   // text where a figure should be
 	ValueConflict     data.Code = "value.conflict"     // two cells of a file disagree
 	TableUnknown      data.Code = "table.unknown"      // figures that no layout explains
+	TemplateOther     data.Code = "template.other"     // the file is not of the kind of the template that was named
 	TemplateRule      data.Code = "template.rule-lost" // a template's rule has no place, or the labels say something new
 )
 

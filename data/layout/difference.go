@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,6 +45,18 @@ func (t Template) Use(grids []*data.Grid, f Fit) (Use, map[*data.Grid]Mapping) {
 		}
 	}
 	return u, mappings
+}
+
+// Restated returns u after a person has said m of a sheet: what is stated anew is no
+// longer lost.
+func (u Use) Restated(g *data.Grid, m Mapping) Use {
+	u.Lost = maps.Clone(u.Lost)
+	u.Lost[g] = slices.DeleteFunc(slices.Clone(u.Lost[g]), func(lost Rule) bool {
+		return slices.ContainsFunc(m, func(r Rule) bool {
+			return r.Scope == lost.Scope && r.Part == lost.Part && (r.Text == "") == (lost.Text == "") && r.Over == nil
+		})
+	})
+	return u
 }
 
 // Differences returns how the sheets, which were read into result, differ from the

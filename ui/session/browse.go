@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"iter"
 
 	"yunxing/data"
 	"yunxing/data/store"
@@ -50,3 +51,13 @@ func (s *Session) Contents(ctx context.Context, key data.Key) ([]data.Observatio
 func (s *Session) Problems(ctx context.Context, batch int64) ([]data.Problem, error) {
 	return s.project.Problems(ctx, batch)
 }
+
+// Revisions returns the figures that an import, or any where batch is 0, says
+// otherwise than what came before it.
+func (s *Session) Revisions(ctx context.Context, batch int64) iter.Seq2[Revision, error] {
+	return s.project.Revisions(ctx, batch)
+}
+
+// Vintages returns the days on which something that the project holds was released,
+// the latest first.
+func (s *Session) Vintages(ctx context.Context) ([]data.Date, error) { return s.project.Vintages(ctx) }

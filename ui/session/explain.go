@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"yunxing/data"
+	"yunxing/data/layout"
 	"yunxing/data/sheet"
 	"yunxing/data/store"
 	"yunxing/forecast"
@@ -79,6 +80,9 @@ func explained() []explanation {
 		{store.ErrFull, "error.disk-full"},
 		{store.ErrNoBatch, "error.no-batch"},
 		{ErrDoubts, "error.doubts"},
+		{ErrNoTemplate, "error.template.none"},
+		{layout.ErrTemplate, "error.template.damaged"},
+		{layout.ErrRule, "error.rule"},
 		{ErrNothing, "error.nothing"},
 		{ErrKind, "error.kind"},
 		{ErrPage, "error.section"},

@@ -6,23 +6,22 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
 	"yunxing/data"
 	"yunxing/data/layout"
-	"yunxing/data/sheet"
 	"yunxing/data/store"
 )
 
 // ImportOptions say how files are taken in.
 type ImportOptions struct {
-	Vintage data.Date // day of release, over what the files say themselves
-	Strict  bool      // store nothing if anything is in doubt
-	Now     time.Time // when the import is made
+	Vintage  data.Date        // day of release, over what the files say themselves
+	Strict   bool             // store nothing if anything is in doubt
+	Dry      bool             // store nothing, but tell what would be
+	Template *layout.Template // to read by, in place of those of the project
+	Now      time.Time        // when the import is made
 }
 
 // Imported says what an import did.
@@ -30,6 +29,7 @@ type Imported struct {
 	Batch        int64 // 0 if nothing was stored
 	Observations int
 	Problems     []data.Problem
+	Revisions    []Revision
 }
 
 // Doubts returns how many of the problems are doubts, not remarks.
@@ -50,83 +50,84 @@ var (
 	ErrNothing = errors.New("session: no figure was found")
 )
 
-// Preview reads files without storing anything.
-func (s *Session) Preview(ctx context.Context, files []string, o ImportOptions, p *data.Progress) ([]data.Observation, []data.Problem, error) {
-	p.SetTotal(int64(len(files)) + 1)
-	var obs []data.Observation
-	var problems []data.Problem
-	for _, f := range files {
-		got, doubts, err := s.read(ctx, f, o)
-		if err != nil {
-			return nil, nil, err
-		}
-		obs, problems = append(obs, got...), append(problems, doubts...)
-		p.Add(1)
-	}
-	return obs, problems, nil
-}
-
-// read reads one file.
-func (s *Session) read(ctx context.Context, file string, o ImportOptions) ([]data.Observation, []data.Problem, error) {
-	grids, err := sheet.Open(ctx, file)
-	if err != nil {
-		return nil, nil, err
-	}
-	obs, problems, err := layout.Read(ctx, grids, s.catalog, layout.Options{Vintage: o.Vintage})
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", filepath.Base(file), err)
-	}
-	if len(obs) == 0 && !slices.ContainsFunc(problems, func(p data.Problem) bool { return p.Doubt }) {
-		return nil, nil, fmt.Errorf("%w: %s", ErrNothing, filepath.Base(file))
-	}
-	return obs, problems, nil
-}
-
-// Import takes files in as one batch, all or none. Figures in doubt are stored as
-// such and never computed with; a strict import stores nothing if there are any
-// and returns ErrDoubts with the list.
-func (s *Session) Import(ctx context.Context, files []string, o ImportOptions, p *data.Progress) (Imported, error) {
-	obs, problems, err := s.Preview(ctx, files, o, p)
+// Import takes files in as one batch, all or none; a folder stands for the files in
+// it. Figures in doubt are stored as such and never computed with; a strict import
+// stores nothing if there are any and returns ErrDoubts with the list.
+func (s *Session) Import(ctx context.Context, paths []string, o ImportOptions, p *data.Progress) (Imported, error) {
+	inputs, err := Inputs(paths)
 	if err != nil {
 		return Imported{}, err
 	}
-	out := Imported{Problems: problems}
-	if o.Strict && out.Doubts() > 0 {
+	return s.ImportInputs(ctx, inputs, o, p)
+}
+
+// ImportInputs is Import for files that may be content, too.
+func (s *Session) ImportInputs(ctx context.Context, inputs []Input, o ImportOptions, p *data.Progress) (Imported, error) {
+	r, err := s.Review(ctx, inputs, o, p)
+	if err != nil {
+		return Imported{}, err
+	}
+	out := Imported{Problems: r.Problems(), Revisions: r.Revisions}
+	switch {
+	case o.Strict && out.Doubts() > 0:
 		return out, ErrDoubts
+	case o.Dry:
+		out.Observations = len(r.Observations())
+		return out, nil
 	}
-	hash, err := fingerprint(files)
+	return s.Keep(ctx, r, p)
+}
+
+// Keep stores what a review holds as one batch, with a template of every file for
+// the next of its kind. A review without a figure is not stored: ErrNothing.
+func (s *Session) Keep(ctx context.Context, r *Review, p *data.Progress) (Imported, error) {
+	obs := r.Observations()
+	out := Imported{Problems: r.Problems(), Revisions: r.Revisions}
+	if len(obs) == 0 && out.Doubts() == 0 {
+		return out, fmt.Errorf("%w: %s", ErrNothing, r.names())
+	}
+	templates, err := r.keep()
 	if err != nil {
-		return Imported{}, err
+		return out, err
 	}
-	b := store.Batch{File: baseNames(files), Hash: hash, At: o.Now, Vintage: o.Vintage}
-	if out.Batch, err = s.project.Save(ctx, b, slices.Values(obs), problems, p); err != nil {
+	done, _ := p.Load()
+	p.SetTotal(done + int64(len(obs)))
+	b := store.Batch{File: r.names(), Hash: r.hash(), At: r.Options.Now, Vintage: r.Options.Vintage, Templates: templates}
+	if out.Batch, err = s.project.Save(ctx, b, slices.Values(obs), out.Problems, p); err != nil {
 		return Imported{}, err
 	}
 	out.Observations = len(obs)
 	return out, nil
 }
 
-// fingerprint returns the SHA-256 of the contents of files, in their order.
-func fingerprint(files []string) (string, error) {
-	h := sha256.New()
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			return "", fmt.Errorf("session: %w", err)
-		}
-		h.Write(b)
+// hash returns the SHA-256 of the files, over those of each.
+func (r *Review) hash() string {
+	if len(r.Books) == 1 {
+		return r.Books[0].sum
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	h := sha256.New()
+	for _, b := range r.Books {
+		h.Write([]byte(b.sum))
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
-// baseNames returns the names of files without their folders.
-func baseNames(files []string) string {
-	names := make([]string, len(files))
-	for i, f := range files {
-		names[i] = filepath.Base(f)
+// names returns the names of the files, joined; of more than a few how many more
+// there are.
+func (r *Review) names() string {
+	var names []string
+	for i, b := range r.Books {
+		if i == shownNames {
+			names = append(names, fmt.Sprintf("+%d", len(r.Books)-shownNames))
+			break
+		}
+		names = append(names, b.Name)
 	}
 	return strings.Join(names, "、")
 }
+
+// shownNames is how many files of an import are named.
+const shownNames = 12
 
 // Batches returns the imports of the project, the first first.
 func (s *Session) Batches(ctx context.Context) ([]store.Batch, error) {
