@@ -16,8 +16,8 @@ import (
 // Say returns another.
 type Review struct {
 	Books     []*Book
-	Passed    []data.Problem   // files of folders that could not be read
-	Revisions []Revision // figures that the project has otherwise
+	Passed    []data.Problem // files of folders that could not be read
+	Revisions []Revision     // figures that the project has otherwise
 	Options   ImportOptions
 }
 
