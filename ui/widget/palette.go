@@ -18,6 +18,23 @@ const (
 	ColorProjected fyne.ThemeColorName = "yunxing.projected" // figures about what is not over
 	ColorDoubtful  fyne.ThemeColorName = "yunxing.doubtful"  // figures not to compute with
 	ColorRule      fyne.ThemeColorName = "yunxing.rule"      // strong lines of printed tables
+	ColorGridline  fyne.ThemeColorName = "yunxing.gridline"  // lines between the cells of a sheet
+)
+
+// Grounds of the cells of a sheet, by what they were read as. Text can be read on each
+// of them, and they stay apart also to eyes that take red and green for each other.
+const (
+	ColorRoleTitle     fyne.ThemeColorName = "yunxing.role.title"
+	ColorRoleHeader    fyne.ThemeColorName = "yunxing.role.header"
+	ColorRolePeriod    fyne.ThemeColorName = "yunxing.role.period"
+	ColorRoleRegion    fyne.ThemeColorName = "yunxing.role.region"
+	ColorRoleItem      fyne.ThemeColorName = "yunxing.role.item"
+	ColorRoleIndicator fyne.ThemeColorName = "yunxing.role.indicator"
+	ColorRoleUnit      fyne.ThemeColorName = "yunxing.role.unit"
+	ColorRoleNote      fyne.ThemeColorName = "yunxing.role.note"
+	ColorRoleValue     fyne.ThemeColorName = "yunxing.role.value"
+	ColorRoleAbsent    fyne.ThemeColorName = "yunxing.role.absent"
+	ColorRoleDoubt     fyne.ThemeColorName = "yunxing.role.doubt"
 )
 
 // RowHeight is the height of a table row; HeadLine that of a line of its header.

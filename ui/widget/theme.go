@@ -121,6 +121,18 @@ func lightColors() map[fyne.ThemeColorName]color.Color {
 		ColorProjected:                     rgb(0x4E7FB0),
 		ColorDoubtful:                      rgb(0xA8540A),
 		ColorRule:                          rgb(0x404040),
+		ColorGridline:                      rgb(0xD3D8DE),
+		ColorRoleTitle:                     rgb(0xEAF4FF),
+		ColorRoleHeader:                    rgb(0xEAEBEC),
+		ColorRolePeriod:                    rgb(0xDCE9FE),
+		ColorRoleRegion:                    rgb(0xE1FADD),
+		ColorRoleItem:                      rgb(0xFFE3C8),
+		ColorRoleIndicator:                 rgb(0xDAD7FA),
+		ColorRoleUnit:                      rgb(0xF0D1E7),
+		ColorRoleNote:                      rgb(0xE1DAC9),
+		ColorRoleValue:                     rgb(0xFCFDFE),
+		ColorRoleAbsent:                    rgb(0xDADAD7),
+		ColorRoleDoubt:                     rgb(0xFFD466),
 	}
 }
 
@@ -157,5 +169,17 @@ func darkColors() map[fyne.ThemeColorName]color.Color {
 		ColorProjected:                     rgb(0x6F9CC4),
 		ColorDoubtful:                      rgb(0xF2A154),
 		ColorRule:                          rgb(0xB8BEC4),
+		ColorGridline:                      rgb(0x3A424A),
+		ColorRoleTitle:                     rgb(0x374456),
+		ColorRoleHeader:                    rgb(0x434444),
+		ColorRolePeriod:                    rgb(0x18395F),
+		ColorRoleRegion:                    rgb(0x234024),
+		ColorRoleItem:                      rgb(0x342100),
+		ColorRoleIndicator:                 rgb(0x161A3E),
+		ColorRoleUnit:                      rgb(0x46273E),
+		ColorRoleNote:                      rgb(0x241D11),
+		ColorRoleValue:                     rgb(0x1D2127),
+		ColorRoleAbsent:                    rgb(0x2F2F2C),
+		ColorRoleDoubt:                     rgb(0x664600),
 	}
 }
