@@ -92,6 +92,7 @@ func (s *shell) install(o opened) {
 	s.session, s.style = o.session, o.style
 	s.choices = o.choices
 	s.state = page.State{Selection: o.choices.selection, Revision: s.state.Revision + 1}
+	s.endReview()
 	s.prefs.addRecent(o.session.Path())
 	s.options.Log.Info("project opened", "file", filepath.Base(o.session.Path()))
 	s.build()
@@ -126,33 +127,6 @@ func (s *shell) openProject(path string) {
 	s.load(func(ctx context.Context) (*session.Session, error) { return session.Open(ctx, path) }, nil)
 }
 
-// take imports workbooks into the open project.
-func (s *shell) take(files []string) {
-	if s.session == nil || len(files) == 0 {
-		return
-	}
-	s.clearNotice()
-	type result struct {
-		imported session.Imported
-		choices  choices
-	}
-	project, sel, now := s.session, s.state.Selection, s.options.Now()
-	w := s.Work(s.text("work.import"))
-	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, p *data.Progress) (r result, err error) {
-		if r.imported, err = project.Import(ctx, files, session.ImportOptions{Now: now}, p); err != nil {
-			return r, err
-		}
-		r.choices, err = choose(ctx, project, sel)
-		return r, err
-	}, func(r result, err error) {
-		if err != nil {
-			s.fail(err)
-			return
-		}
-		s.took(r.imported, r.choices)
-	}))
-}
-
 // took says what an import has brought.
 func (s *shell) took(i session.Imported, c choices) {
 	s.options.Log.Info("imported", "observations", i.Observations, "doubts", i.Doubts())
@@ -169,7 +143,25 @@ func (s *shell) took(i session.Imported, c choices) {
 
 // Import asks for a workbook and takes it in. It is a method of page.Host.
 func (s *shell) Import() {
-	s.ask(s.text("menu.file.import"), []string{".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt"}, func(path string) { s.take([]string{path}) })
+	s.ask(s.text("menu.file.import"), []string{".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".html", ".htm", ".xml"}, func(path string) { s.take([]string{path}) })
+}
+
+// importFolder asks for a folder and takes in the files in it.
+func (s *shell) importFolder() {
+	d := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			s.fail(err)
+		case f != nil:
+			s.take([]string{f.Path()})
+		}
+	}, s.win)
+	d.SetTitleText(s.text("menu.file.import-folder"))
+	if dir, err := storage.ListerForURI(storage.NewFileURI(s.folder())); err == nil {
+		d.SetLocation(dir)
+	}
+	d.Resize(fyne.NewSize(860, 560))
+	d.Show()
 }
 
 // askProject asks for a project and opens it.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
 	"yunxing/ui/widget"
@@ -59,7 +58,7 @@ func (s *shell) showKeys() {
 
 // keyText returns the keys of a shortcut as they are printed on a keyboard.
 func keyText(sc fyne.Shortcut) string {
-	c, ok := sc.(*desktop.CustomShortcut)
+	c, ok := sc.(fyne.KeyboardShortcut)
 	if !ok {
 		return ""
 	}
@@ -68,9 +67,9 @@ func keyText(sc fyne.Shortcut) string {
 		mod  fyne.KeyModifier
 		name string
 	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "⌘"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
-		if c.Modifier&m.mod != 0 {
+		if c.Mod()&m.mod != 0 {
 			parts = append(parts, m.name)
 		}
 	}
-	return strings.Join(append(parts, string(c.KeyName)), "+")
+	return strings.Join(append(parts, string(c.Key())), "+")
 }

@@ -46,6 +46,8 @@ func (s *shell) fileMenu() *fyne.Menu {
 		item(s.text("menu.file.save-as"), key(fyne.KeyS, fyne.KeyModifierShift), s.saveAs),
 		fyne.NewMenuItemSeparator(),
 		item(s.text("menu.file.import"), key(fyne.KeyI), s.Import),
+		item(s.text("menu.file.import-folder"), key(fyne.KeyI, fyne.KeyModifierShift), s.importFolder),
+		item(s.text("menu.file.keep"), key(fyne.KeyReturn), s.keepReview),
 		fyne.NewMenuItemSeparator(),
 		item(s.text("menu.file.export"), key(fyne.KeyE), s.exportChart),
 		item(s.text("menu.file.report"), key(fyne.KeyP), s.WriteReport),
@@ -68,6 +70,9 @@ func (s *shell) recentMenu() *fyne.Menu {
 // editMenu returns what can be taken back.
 func (s *shell) editMenu() *fyne.Menu {
 	return fyne.NewMenu(s.text("menu.edit"),
+		item(s.text("menu.edit.undo-last"), &fyne.ShortcutUndo{}, s.undoSaid),
+		item(s.text("menu.edit.paste"), &fyne.ShortcutPaste{}, s.paste),
+		fyne.NewMenuItemSeparator(),
 		item(s.text("menu.edit.undo"), key(fyne.KeyZ, fyne.KeyModifierShift), s.undoLast),
 		item(s.text("menu.edit.copy-trace"), key(fyne.KeyC, fyne.KeyModifierShift), s.trace.Copy),
 	)

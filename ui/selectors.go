@@ -20,6 +20,7 @@ import (
 type choices struct {
 	regions   []data.Region
 	periods   []data.Period // of the region, the latest first
+	vintages  []data.Date   // days of release, the latest first
 	selection brief.Selection
 }
 
@@ -39,6 +40,12 @@ func choose(ctx context.Context, s *session.Session, sel brief.Selection) (choic
 	}
 	if c.periods, err = s.Periods(ctx, c.selection.Region); err != nil {
 		return c, err
+	}
+	if c.vintages, err = s.Vintages(ctx); err != nil {
+		return c, err
+	}
+	if !slices.Contains(c.vintages, c.selection.AsOf) {
+		c.selection.AsOf = data.Date{}
 	}
 	if len(c.periods) > 0 && !slices.Contains(c.periods, c.selection.Period) {
 		c.selection.Period = c.nearest(sel.Period)
@@ -64,6 +71,7 @@ type selectors struct {
 	period     *fynewidget.Select
 	threshold  *fynewidget.Select
 	peers      *fynewidget.Select
+	asOf       *fynewidget.Select
 	years      []int         // that have a period, the latest first
 	periods    []data.Period // of the year, the latest first
 	groups     []data.Group
@@ -81,6 +89,7 @@ func newSelectors(s *shell) *selectors {
 	f.period = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setPeriod) })
 	f.threshold = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setThreshold) })
 	f.peers = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setPeers) })
+	f.asOf = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setAsOf) })
 	earlier := &fynewidget.Button{Text: "‹", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(1) }}
 	later := &fynewidget.Button{Text: "›", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(-1) }}
 	f.extra = container.NewHBox()
@@ -99,6 +108,9 @@ func (f *selectors) fill() {
 	f.region.Options = names(c.regions, s.printer.Region)
 	f.region.SetSelectedIndex(slices.IndexFunc(c.regions, func(r data.Region) bool { return r.Code == s.state.Selection.Region }))
 	f.fillPeriods()
+	days := names(c.vintages, func(d data.Date) string { return s.text("select.as-of.day", "day", d.String()) })
+	f.asOf.Options = append([]string{s.text("select.as-of.latest")}, days...)
+	f.asOf.SetSelectedIndex(1 + slices.Index(c.vintages, s.state.Selection.AsOf))
 	f.thresholds = session.Thresholds()
 	f.threshold.Options = names(f.thresholds, func(id string) string { return s.text("threshold." + id) })
 	f.threshold.SetSelectedIndex(max(0, slices.Index(f.thresholds, s.state.Selection.Threshold)))
@@ -152,6 +164,9 @@ func names[T any](list []T, name func(T) string) []string {
 // fit shows the fields that a page needs.
 func (f *selectors) fit(p page.Page) {
 	f.extra.Objects = nil
+	if len(f.shell.choices.vintages) > 0 {
+		f.add("select.as-of", f.asOf)
+	}
 	if p.Peers {
 		f.add("select.peers", f.peers)
 	}
@@ -165,7 +180,7 @@ func (f *selectors) fit(p page.Page) {
 func (f *selectors) add(key string, o *fynewidget.Select) {
 	label := widget.Inset(14, 0, 2, 0, fynewidget.NewLabel(f.shell.text(key)))
 	f.extra.Add(label)
-	f.extra.Add(widget.Fixed(200, 30, o))
+	f.extra.Add(widget.Fixed(160, 30, o))
 }
 
 // chosen acts on a field that a person has changed.
@@ -238,6 +253,16 @@ func (f *selectors) setThreshold() {
 		f.shell.state.Selection.Threshold = f.thresholds[i]
 		f.shell.show()
 	}
+}
+
+// setAsOf shows what was known on a day.
+func (f *selectors) setAsOf() {
+	sel := &f.shell.state.Selection
+	sel.AsOf = data.Date{}
+	if i := f.asOf.SelectedIndex(); i > 0 {
+		sel.AsOf = f.shell.choices.vintages[i-1]
+	}
+	f.shell.show()
 }
 
 // setPeers ranks within another group.

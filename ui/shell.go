@@ -34,11 +34,15 @@ type shell struct {
 	state   page.State
 	choices choices
 
-	current string
-	views   map[string]page.View
+	current   string
+	views     map[string]page.View
+	review    *page.Review // that waits to be stored, nil without one
+	reviewing bool         // it is shown
+	keeping   bool         // it is being stored
 
 	entries   map[string]*widget.Choice
 	selectors *selectors
+	head      *fyne.Container // the selectors with a line below
 	notices   *fyne.Container
 	body      *fyne.Container
 	side      *fyne.Container
@@ -68,7 +72,8 @@ func (s *shell) build() {
 	s.notices = container.NewStack()
 	s.body = container.NewStack()
 	s.selectors = newSelectors(s)
-	head := container.NewVBox(s.selectors.box, widget.Hair(), s.notices)
+	s.head = container.NewVBox(s.selectors.box, widget.Hair())
+	head := container.NewVBox(s.head, s.notices)
 	centre := container.NewBorder(head, nil, nil, nil, s.body)
 	s.win.SetContent(container.NewBorder(nil, s.status.Object(), s.navigation(), s.side, centre))
 	s.win.SetMainMenu(s.menu())
@@ -113,6 +118,7 @@ func (s *shell) open(id string) {
 		s.views[p.ID] = v
 	}
 	s.put(v.Object())
+	s.remindReview()
 	v.Show(s.state)
 }
 
@@ -174,8 +180,23 @@ func (s *shell) setLang(l i18n.Lang) {
 	}
 	s.printer = p
 	s.prefs.setLang(l)
+	s.rebuild()
+}
+
+// rebuild makes the content of the window anew and shows what was shown.
+func (s *shell) rebuild() {
+	shown := s.reviewing
 	s.build()
 	s.show()
+	if s.review == nil {
+		return
+	}
+	s.review = page.NewReview(s.env(), s.review.Review(), reviewHost{s})
+	if shown {
+		s.showReview()
+	} else {
+		s.remindReview()
+	}
 }
 
 // otherLang changes to the next language.
@@ -196,8 +217,7 @@ func (s *shell) setAppearance(a Appearance) {
 	if st, err := screenStyle(s.chartTheme()); err == nil {
 		s.style = st
 	}
-	s.build()
-	s.show()
+	s.rebuild()
 }
 
 // chartTheme returns the theme of charts that goes with the window.

@@ -151,6 +151,8 @@ func TestDrop(t *testing.T) {
 		t.Fatal(err)
 	}
 	g.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(book)})
+	g.until("review shown")
+	g.keepReview()
 	g.until("msg=imported observations=1")
 	g.undo(2)
 	g.until("import undone")
@@ -167,6 +169,53 @@ func TestDrop(t *testing.T) {
 	g.until("no such file")
 	if g.session == nil {
 		t.Error("the open project is lost")
+	}
+}
+
+// TestReviewWaits fails where a review is lost when another page, language or
+// appearance is shown, or when further files come.
+func TestReviewWaits(t *testing.T) {
+	g := newStage(t)
+	file := func(name, text string) string {
+		path := filepath.Join(g.dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	g.take([]string{file("a.csv", "2013年1-9月工业增加值累计增速\n单位：%\n地区,2013年1-9月\n甲省,7.7\n")})
+	g.until("review shown")
+	g.open("growth")
+	g.settle()
+	if g.review == nil || g.reviewing || len(g.notices.Objects) == 0 {
+		t.Fatal("the review is lost on another page")
+	}
+	g.showReview()
+	g.otherLang()
+	g.settle()
+	if !g.reviewing || len(g.review.Review().Books) != 1 {
+		t.Error("the review is lost in another language")
+	}
+	g.app.Clipboard().SetContent("2013年1-9月工业增加值累计增速\n单位：%\n地区\t2013年1-9月\n乙省\t8.8\n")
+	g.paste()
+	g.until("review shown\" files=2")
+	g.keepReview()
+	g.until("msg=imported observations=2")
+	if g.review != nil || !g.head.Visible() {
+		t.Error("the review stays after it was kept")
+	}
+	g.app.Clipboard().SetContent("no table")
+	g.paste()
+	if len(g.notices.Objects) == 0 {
+		t.Error("it is not said that there is no table to paste")
+	}
+	g.log.Reset()
+	g.take([]string{file("b.csv", "2013年1-9月工业增加值累计增速\n单位：%\n地区,2013年1-9月\n甲省,7.9\n")})
+	g.until("review shown\" files=1")
+	reviewHost{g.shell}.Leave(false)
+	g.settle()
+	if g.review != nil || g.reviewing {
+		t.Error("the review is not left")
 	}
 }
 

@@ -17,6 +17,19 @@ func (p Printer) Problem(v data.Problem) string {
 	return text
 }
 
+// ProblemName returns what is wrong in a few words, with the detail behind; for a
+// list whose entries are told in full elsewhere.
+func (p Printer) ProblemName(v data.Problem) string {
+	key := "problem-name." + string(v.Code)
+	if !p.Has(key) {
+		return p.Problem(v)
+	}
+	if v.Detail == "" {
+		return p.Text(key)
+	}
+	return p.Text(key) + p.Text("list.colon") + v.Detail
+}
+
 // Source returns where a number came from: 工业.xlsx，工作表“增速”，B4.
 func (p Printer) Source(s data.Source) string {
 	switch {

@@ -21,18 +21,6 @@ type Review struct {
 	Options   ImportOptions
 }
 
-// A Book is a file of a review.
-type Book struct {
-	Input
-	Grids       []*data.Grid
-	Mappings    map[*data.Grid]layout.Mapping
-	Result      layout.Result
-	Template    string         // name of the template in use, "" without one
-	Differences []data.Problem // from the template
-	use         *layout.Use
-	sum         string // of the content
-}
-
 // Observations returns all that was read, in the order of the files.
 func (r *Review) Observations() []data.Observation {
 	var out []data.Observation
@@ -51,9 +39,6 @@ func (r *Review) Problems() []data.Problem {
 	}
 	return out
 }
-
-// Problems returns the problems of one file.
-func (b *Book) Problems() []data.Problem { return slices.Concat(b.Differences, b.Result.Problems) }
 
 // Review reads files without storing anything. A file that a person has named must
 // be one that can be read and hold a figure; of one that lies in a folder it is told.
@@ -135,6 +120,7 @@ func (s *Session) read(ctx context.Context, b *Book, o ImportOptions) error {
 	if b.use != nil {
 		b.Differences = b.use.Differences(b.Result)
 	}
+	b.index()
 	return nil
 }
 
@@ -160,6 +146,18 @@ func (s *Session) Say(ctx context.Context, r *Review, book, sheet int, m layout.
 	out := *r
 	out.Books = slices.Clone(r.Books)
 	out.Books[book] = &b
+	return &out, s.compare(ctx, &out)
+}
+
+// Join returns a review of the files of both; those that a holds at the same path are
+// taken from b.
+func (s *Session) Join(ctx context.Context, a, b *Review) (*Review, error) {
+	out := *b
+	kept := slices.DeleteFunc(slices.Clone(a.Books), func(k *Book) bool {
+		return slices.ContainsFunc(b.Books, func(n *Book) bool { return n.Path == k.Path && n.Name == k.Name })
+	})
+	out.Books = slices.Concat(kept, b.Books)
+	out.Passed = slices.Concat(a.Passed, b.Passed)
 	return &out, s.compare(ctx, &out)
 }
 

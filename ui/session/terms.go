@@ -1,6 +1,7 @@
 package session
 
 import (
+	"yunxing/data"
 	"yunxing/data/layout"
 	"yunxing/data/store"
 )
@@ -17,3 +18,40 @@ type (
 	Spot     = layout.Spot
 	CellRole = layout.CellRole
 )
+
+// Scopes, parts and roles, as package layout explains them.
+const (
+	OfCell   = layout.OfCell
+	OfRow    = layout.OfRow
+	OfColumn = layout.OfColumn
+	OfTable  = layout.OfTable
+	OfSheet  = layout.OfSheet
+
+	SplitPart = layout.SplitPart
+
+	Ignored   = layout.Ignored
+	Title     = layout.Title
+	Header    = layout.Header
+	Stub      = layout.Stub
+	Period    = layout.Period
+	Region    = layout.Region
+	Item      = layout.Item
+	Indicator = layout.Indicator
+	Unit      = layout.Unit
+	Note      = layout.Note
+	Value     = layout.Value
+	Absent    = layout.Absent
+	InDoubt   = layout.InDoubt
+)
+
+// LineParts returns what a line of that scope may be said to be.
+func LineParts(s Scope) []Part { return layout.LineParts(s) }
+
+// StatedParts returns what can be said of figures with a text.
+func StatedParts() []Part { return layout.StatedParts() }
+
+// IsDifference reports whether a problem is a difference from a template.
+func IsDifference(p data.Problem) bool { return layout.IsDifference(p.Code) }
+
+// ErrRule reports something said of a sheet that makes no sense.
+var ErrRule = layout.ErrRule

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"yunxing/data"
+	"yunxing/ui/page"
+	"yunxing/ui/session"
+	"yunxing/ui/task"
+)
+
+// take reads files, and folders of them, into the open project and shows them for
+// review; nothing is stored yet.
+func (s *shell) take(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	s.read(func() ([]session.Input, error) { return session.Inputs(paths) })
+}
+
+// read reads inputs and shows them for review, with those that wait for it already.
+func (s *shell) read(inputs func() ([]session.Input, error)) {
+	if s.session == nil {
+		return
+	}
+	s.clearNotice()
+	project, options := s.session, session.ImportOptions{Now: s.options.Now()}
+	var waiting *session.Review
+	if s.review != nil {
+		waiting = s.review.Review()
+	}
+	w := s.Work(s.text("work.review"))
+	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, p *data.Progress) (*session.Review, error) {
+		list, err := inputs()
+		if err != nil {
+			return nil, err
+		}
+		r, err := project.Review(ctx, list, options, p)
+		switch {
+		case err != nil || waiting == nil:
+			return r, err
+		default:
+			return project.Join(ctx, waiting, r)
+		}
+	}, func(r *session.Review, err error) {
+		switch {
+		case err != nil:
+			s.fail(err)
+		case len(r.Books) == 0:
+			s.fail(session.ErrNothing)
+		default:
+			s.startReview(r)
+		}
+	}))
+}
+
+// startReview shows a review in place of the page.
+func (s *shell) startReview(r *session.Review) {
+	s.review = page.NewReview(s.env(), r, reviewHost{s})
+	s.showReview()
+	doubts := 0
+	for _, p := range r.Problems() {
+		if p.Doubt {
+			doubts++
+		}
+	}
+	s.options.Log.Info("review shown", "files", len(r.Books), "observations", len(r.Observations()), "doubts", doubts)
+}
+
+// showReview shows the review that waits.
+func (s *shell) showReview() {
+	s.clearNotice()
+	for _, e := range s.entries {
+		e.Choose(false)
+	}
+	s.hideTrace()
+	s.reviewing = true
+	s.head.Hide() // what is selected has nothing to do with what was read
+	s.status.SetNote("")
+	s.put(s.review.Object())
+}
+
+// remindReview says that a review waits while a page is shown.
+func (s *shell) remindReview() {
+	s.reviewing = false
+	s.head.Show()
+	if s.review != nil {
+		s.notice(s.text("review.waiting"), "", s.text("review.back"), s.showReview)
+	}
+}
+
+// endReview lets the review go and shows the page again.
+func (s *shell) endReview() {
+	s.review, s.reviewing = nil, false
+	s.head.Show()
+	s.clearNotice()
+}
+
+// keepReview stores the review that waits.
+func (s *shell) keepReview() {
+	if s.review != nil {
+		s.review.Keep()
+	}
+}
+
+// undoSaid takes back what was said last: in the field that is written in, else in
+// the review.
+func (s *shell) undoSaid() {
+	if f, ok := s.win.Canvas().Focused().(fyne.Shortcutable); ok && s.writing() {
+		f.TypedShortcut(&fyne.ShortcutUndo{})
+		return
+	}
+	if s.review != nil && s.reviewing {
+		s.review.Undo()
+	}
+}
+
+// writing reports whether a field to write in has the keys.
+func (s *shell) writing() bool {
+	_, ok := s.win.Canvas().Focused().(interface{ SelectedText() string })
+	return ok
+}
+
+// paste takes in the table on the clipboard; in a field that is written in, its text.
+func (s *shell) paste() {
+	clipboard := s.app.Clipboard()
+	if f, ok := s.win.Canvas().Focused().(fyne.Shortcutable); ok && s.writing() {
+		f.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+		return
+	}
+	text := clipboard.Content()
+	if !strings.ContainsAny(strings.TrimSpace(text), "\t\n,;") {
+		s.notice(s.text("paste.none"), "", "", nil)
+		return
+	}
+	in := session.Input{Name: session.PasteName(s.text("paste.name"), s.options.Now()), Content: []byte(text)}
+	s.read(func() ([]session.Input, error) { return []session.Input{in}, nil })
+}
+
+// reviewHost is the window as a review asks it.
+type reviewHost struct{ s *shell }
+
+// Keep stores the review and shows what it brought.
+func (h reviewHost) Keep(r *session.Review) {
+	s := h.s
+	if s.keeping {
+		return
+	}
+	s.keeping = true
+	type result struct {
+		imported session.Imported
+		choices  choices
+	}
+	project, sel := s.session, s.state.Selection
+	w := s.Work(s.text("work.keep"))
+	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, p *data.Progress) (out result, err error) {
+		if out.imported, err = project.Keep(ctx, r, p); err != nil {
+			return out, err
+		}
+		out.choices, err = choose(ctx, project, sel)
+		return out, err
+	}, func(out result, err error) {
+		s.keeping = false
+		if errors.Is(err, context.Canceled) {
+			return
+		}
+		if err != nil {
+			s.fail(err)
+			return
+		}
+		s.endReview()
+		s.took(out.imported, out.choices)
+	}))
+}
+
+// Leave lets the review go; where something was said, after asking.
+func (h reviewHost) Leave(changed bool) {
+	s := h.s
+	leave := func() {
+		s.endReview()
+		s.show()
+		s.notice(s.text("review.left"), "", "", nil)
+	}
+	if !changed {
+		leave()
+		return
+	}
+	ask := dialog.NewConfirm(s.text("review.leave.title"), s.text("review.leave.ask"), func(yes bool) {
+		if yes {
+			leave()
+		}
+	}, s.win)
+	ask.SetConfirmText(s.text("review.leave.yes"))
+	ask.SetDismissText(s.text("toolkit.cancel"))
+	ask.Show()
+}
+
+// Fail says what went wrong.
+func (h reviewHost) Fail(err error) { h.s.fail(err) }
