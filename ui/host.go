@@ -54,10 +54,9 @@ func (w *work) Close() {
 
 // Shown says that the page stands complete. It is a method of page.Host.
 func (s *shell) Shown(note string) {
-	if s.reviewing {
-		return // the page behind the review is done
+	if !s.reviewing { // else it is the page behind the review that is done
+		s.status.SetNote(note)
 	}
-	s.status.SetNote(note)
 	what := s.current + " " + string(s.printer.Lang()) + " " + s.state.Selection.Region + " " + s.state.Selection.Period.String()
 	if what == s.shown {
 		return
