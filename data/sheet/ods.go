@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -226,7 +225,7 @@ func (r *odsReader) endRow() error {
 			if err := r.take(len(row), 0); err != nil {
 				return err
 			}
-			g.AddRow(slices.Clone(row))
+			g.AddRow(row)
 		}
 	}
 	r.row = min(r.row+n, 2*maxRows)
