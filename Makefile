@@ -34,6 +34,16 @@ check:
 sample:
 	$(GO) run ./cmd/internal/sample -o assets/sample
 
+# Every fuzz target in turn for FUZZTIME; what fails is kept as a seed under testdata.
+FUZZTIME ?= 10m
+fuzz: install-cli
+	@for p in $$(grep -rl '^func Fuzz' --include=*_test.go data stats forecast ui cmd | xargs -n 1 dirname | sort -u); do \
+		for f in $$($(GO) test -tags ci -list '^Fuzz' ./$$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; \
+			$(GO) test -tags ci -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 3s ./$$p || exit 1; \
+		done; \
+	done
+
 install-window:
 	@.ci/install window
 

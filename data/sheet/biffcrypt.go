@@ -40,25 +40,7 @@ func rc4Blocks(pass []byte) (func(block uint32) []byte, error) {
 	if len(pass) < 54 || binary.LittleEndian.Uint16(pass) != 1 || binary.LittleEndian.Uint16(pass[2:]) != 1 {
 		return nil, errPassword
 	}
-	units := utf16.Encode([]rune(defaultPassword))
-	password := make([]byte, 2*len(units))
-	for i, u := range units {
-		binary.LittleEndian.PutUint16(password[2*i:], u)
-	}
-	h := md5.Sum(password) //nolint:gosec // the format's own
-	var salted []byte
-	for range 16 {
-		salted = append(salted, h[:5]...)
-		salted = append(salted, pass[6:22]...)
-	}
-	base := md5.Sum(salted) //nolint:gosec // the format's own
-	block := func(n uint32) []byte {
-		d := make([]byte, 9)
-		copy(d, base[:5])
-		binary.LittleEndian.PutUint32(d[5:], n)
-		key := md5.Sum(d) //nolint:gosec // the format's own
-		return key[:]
-	}
+	block := rc4Keys(pass[6:22])
 	c, err := rc4.NewCipher(block(0)) //nolint:gosec // the format's own
 	if err != nil {
 		return nil, errPassword
@@ -69,6 +51,30 @@ func rc4Blocks(pass []byte) (func(block uint32) []byte, error) {
 		return nil, errPassword
 	}
 	return block, nil
+}
+
+// rc4Keys returns a function that gives the key of every block under the default
+// password with a salt.
+func rc4Keys(salt []byte) func(block uint32) []byte {
+	units := utf16.Encode([]rune(defaultPassword))
+	password := make([]byte, 2*len(units))
+	for i, u := range units {
+		binary.LittleEndian.PutUint16(password[2*i:], u)
+	}
+	h := md5.Sum(password) //nolint:gosec // the format's own
+	var salted []byte
+	for range 16 {
+		salted = append(salted, h[:5]...)
+		salted = append(salted, salt...)
+	}
+	base := md5.Sum(salted) //nolint:gosec // the format's own
+	return func(n uint32) []byte {
+		d := make([]byte, 9)
+		copy(d, base[:5])
+		binary.LittleEndian.PutUint32(d[5:], n)
+		key := md5.Sum(d) //nolint:gosec // the format's own
+		return key[:]
+	}
 }
 
 // decryptRecords decrypts the data of records; the key stream runs on over headers

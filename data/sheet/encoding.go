@@ -86,21 +86,32 @@ func asUTF16(e encoding.Encoding, sample []byte) encoding.Encoding {
 }
 
 // decodeMarkup returns a web page or XML as UTF-8 text, without zero bytes: as
-// UTF-8 or UTF-16 if it is that, else in the encoding that it declares, else as
-// decode finds.
-func decodeMarkup(b []byte) string {
+// UTF-8 or UTF-16 if it is that, else in the encoding that it declares, or that is
+// declared of it, else as decode finds.
+func decodeMarkup(b []byte, declared string) string {
 	if utf16Order(b) == nil && !utf8.Valid(b) {
 		if m := regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?([a-z0-9_\-]+)`).FindSubmatch(b[:min(len(b), 8192)]); m != nil {
-			label := strings.ToLower(string(m[1]))
-			if strings.HasPrefix(label, "gb") { // GB 2312 is written for what is GBK
-				label = "gb18030"
-			}
-			if e, err := htmlindex.Get(label); err == nil && label != "utf-8" && !strings.HasPrefix(label, "utf-16") {
-				return must(e, b)
-			}
+			declared = string(m[1])
+		}
+		if e := byLabel(declared); e != nil {
+			return must(e, b)
 		}
 	}
 	return decode(b)
+}
+
+// byLabel returns the encoding with a name, nil for one that is not known or that b
+// would have shown by itself.
+func byLabel(label string) encoding.Encoding {
+	label = strings.ToLower(label)
+	if strings.HasPrefix(label, "gb") { // GB 2312 is written for what is GBK
+		label = "gb18030"
+	}
+	e, err := htmlindex.Get(label)
+	if err != nil || label == "utf-8" || strings.HasPrefix(label, "utf-16") {
+		return nil
+	}
+	return e
 }
 
 // looksChinese reports whether b is GB18030 by the statistics of its byte pairs:

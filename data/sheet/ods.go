@@ -52,7 +52,7 @@ func refuseEncrypted(a *archive) error {
 // readFlatODS reads an OpenDocument workbook in one XML file.
 func readFlatODS(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	r := newODSReader(ctx, name)
-	if err := r.read(strings.NewReader(decodeMarkup(b))); err != nil {
+	if err := r.read(strings.NewReader(decodeMarkup(b, ""))); err != nil {
 		return nil, err
 	}
 	return r.grids, nil

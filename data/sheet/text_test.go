@@ -80,14 +80,3 @@ func read(t *testing.T, in string) string {
 	}
 	return strings.Join(rows, "/")
 }
-
-func FuzzText(f *testing.F) {
-	f.Add([]byte("a,\"b\n\"\r1;2\t3"))
-	f.Add([]byte("\xff\xfea\x00,\x00"))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		grids, err := sheet.Read(context.Background(), "a.csv", b)
-		if err == nil && len(grids) == 0 {
-			t.Error("no grid and no error")
-		}
-	})
-}
