@@ -9,26 +9,47 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
 // decode returns b as UTF-8 text: by its byte order mark; else as UTF-8 if it is
-// valid; else as GB18030 if its byte pairs look like Chinese; else as Windows-1252.
+// that, but for a few damaged characters; else in the East Asian encoding that its
+// byte pairs look like; else as Windows-1252.
 func decode(b []byte) string {
 	if e := utf16Order(b); e != nil {
 		return must(e, b)
 	}
-	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
-	switch {
-	case utf8.Valid(b):
-		return string(b)
-	case looksChinese(b):
-		if s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(b); err == nil {
-			return string(s)
-		}
+	bare := bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	if len(bare) < len(b) || mostlyUTF8(b) {
+		return string(bytes.ToValidUTF8(bare, []byte("\ufffd")))
+	}
+	if e := eastAsian(b); e != nil {
+		return must(e, b)
 	}
 	return must(charmap.Windows1252, b)
+}
+
+// mostlyUTF8 reports whether b is UTF-8: all of it, or ninety-nine in a hundred of
+// its characters beyond ASCII and all but one, as in a file that is cut off.
+func mostlyUTF8(b []byte) bool {
+	if utf8.Valid(b) {
+		return true
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+			for n < 4 && i+n < len(b) && b[i+n]&0xc0 == 0x80 { // the rest of the same character
+				n++
+			}
+		case n > 1:
+			good++
+		}
+		i += n
+	}
+	return good >= 4 && (bad == 1 || bad*100 <= good)
 }
 
 // must decodes b, with U+FFFD for what is invalid.
@@ -112,33 +133,4 @@ func byLabel(label string) encoding.Encoding {
 		return nil
 	}
 	return e
-}
-
-// looksChinese reports whether b is GB18030 by the statistics of its byte pairs:
-// more than 60 % lie in the common rows of GB 2312, and fewer than 20 % end in an
-// ASCII byte. Latin-1 may decode as GB18030 too, but looks different.
-func looksChinese(b []byte) bool {
-	var pairs, common, ascii int
-	for i := 0; i < len(b); i++ {
-		if b[i] < 0x80 {
-			continue
-		}
-		if b[i] == 0x80 || b[i] == 0xff || i+1 == len(b) {
-			return i+1 == len(b) && b[i] != 0x80 && b[i] != 0xff && pairs > 0
-		}
-		lead, trail := b[i], b[i+1]
-		if trail >= 0x30 && trail <= 0x39 && i+3 < len(b) && b[i+2] >= 0x81 {
-			i += 3 // a four-byte character says nothing either way
-			continue
-		}
-		pairs++
-		if trail < 0x80 {
-			ascii++
-		}
-		if trail >= 0xa1 && (lead >= 0xa1 && lead <= 0xa3 || lead >= 0xb0 && lead <= 0xd7) {
-			common++
-		}
-		i++
-	}
-	return pairs > 0 && common*10 > pairs*6 && ascii*10 < pairs*2
 }
