@@ -9,7 +9,7 @@ TAGS    := migrated_fynedo
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
-.PHONY: run test cli build check install-window install-cli install-test sample fuzz clean
+.PHONY: run test cli build check install-window install-cli install-test sample fuzz bench-import clean
 
 run: install-window
 	@.ci/open
@@ -43,6 +43,10 @@ fuzz: install-cli
 			$(GO) test -tags ci -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 3s ./$$p || exit 1; \
 		done; \
 	done
+
+# What importing takes: reading beside openpyxl, storing, asking, reviewing.
+bench-import: install-cli
+	@.ci/bench-import
 
 install-window:
 	@.ci/install window

@@ -31,6 +31,9 @@ func (g Guard) Check(t *testing.T, err error) {
 	}
 }
 
+// Taken returns how much time and memory was taken so far.
+func (g Guard) Taken() (time.Duration, uint64) { return time.Since(g.start), allocated() - g.allocated }
+
 // allocated returns the bytes that were allocated so far.
 func allocated() uint64 {
 	s := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
