@@ -3,8 +3,8 @@ package sheet
 import (
 	"bytes"
 	"context"
-	"crypto/md5" //nolint:gosec // the format's own
-	"crypto/rc4" //nolint:gosec // the format's own
+	"crypto/md5"  //nolint:gosec // the format's own
+	"crypto/sha1" //nolint:gosec // the format's own
 	"encoding/binary"
 	"os"
 	"testing"
@@ -25,32 +25,38 @@ func stream(t testing.TB) []byte {
 }
 
 // filePass returns the data of a FILEPASS record that the default password opens,
-// and the keys that go with it.
-func filePass(t testing.TB) ([]byte, func(uint32) []byte) {
+// and the keys that go with it: in the form of Excel 97 where bits is 0, else in the
+// later one with keys of so many bits.
+func filePass(t testing.TB, bits int) ([]byte, blockKeys) {
 	t.Helper()
-	pass := make([]byte, 54)
-	pass[0], pass[2], pass[4] = 1, 1, 1
-	copy(pass[6:22], "sixteen of salt.")
-	block := rc4Keys(pass[6:22])
-	verifier := []byte("a verifier of 16")
-	sum := md5.Sum(verifier)          //nolint:gosec // the format's own
-	c, err := rc4.NewCipher(block(0)) //nolint:gosec // the format's own
-	if err != nil {
-		t.Fatal(err)
+	salt, verifier := []byte("sixteen of salt."), []byte("a verifier of 16")
+	if bits == 0 {
+		keys := rc4Keys(salt)
+		sum := md5.Sum(verifier) //nolint:gosec // the format's own
+		return append([]byte("\x01\x00\x01\x00\x01\x00"+string(salt)), unlocked(keys, append(verifier, sum[:]...))...), keys
 	}
-	c.XORKeyStream(pass[22:], append(verifier, sum[:]...))
-	return pass, block
+	keys := capiKeys(salt, bits)
+	sum := sha1.Sum(verifier) //nolint:gosec // the format's own
+	locked := unlocked(keys, append(verifier, sum[:]...))
+	name := "M\x00S\x00\x00\x00" // of the provider
+	pass := []byte("\x01\x00\x04\x00\x02\x00\x04\x00\x00\x00")
+	for _, v := range []uint32{uint32(32 + len(name)), 4, 0, algorithmRC4, algorithmSHA1, uint32(bits), 1, 0, 0} {
+		pass = binary.LittleEndian.AppendUint32(pass, v)
+	}
+	pass = binary.LittleEndian.AppendUint32(append(pass, name...), 16)
+	pass = append(append(pass, salt...), locked[:16]...)
+	return append(binary.LittleEndian.AppendUint32(pass, 20), locked[16:]...), keys
 }
 
-// lock returns the workbook stream b encrypted with the default password. What is no
-// stream of records stays as it is.
-func lock(t testing.TB, b []byte) []byte {
+// lock returns the workbook stream b encrypted with the default password, see
+// filePass. What is no stream of records stays as it is.
+func lock(t testing.TB, b []byte, bits int) []byte {
 	t.Helper()
 	recs, err := records(b)
 	if err != nil || len(recs) == 0 {
 		return b
 	}
-	pass, block := filePass(t)
+	pass, block := filePass(t, bits)
 	head := len(recs[0].data) + 4
 	out := append(bytes.Clone(b[:head]), recFilePass, 0, byte(len(pass)), 0)
 	out = append(append(out, pass...), b[head:]...)
@@ -76,31 +82,38 @@ func TestLocked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	locked, err := readBook(t.Context(), "a.xls", lock(t, stream(t)))
-	if err != nil || len(locked) != len(plain) {
-		t.Fatalf("%d sheets, %v", len(locked), err)
-	}
-	for i, g := range plain {
-		for r := range g.Rows() {
-			for c := range g.Cols() {
-				if got := locked[i].At(r, c); got != g.At(r, c) {
-					t.Errorf("%+v, want %+v", got, g.At(r, c))
+	for _, bits := range []int{0, 40, 56, 128} {
+		locked, err := readBook(t.Context(), "a.xls", lock(t, stream(t), bits))
+		if err != nil || len(locked) != len(plain) {
+			t.Fatalf("%d bits: %d sheets, %v", bits, len(locked), err)
+		}
+		for i, g := range plain {
+			for r := range g.Rows() {
+				for c := range g.Cols() {
+					if got := locked[i].At(r, c); got != g.At(r, c) {
+						t.Errorf("%d bits: %+v, want %+v", bits, got, g.At(r, c))
+					}
 				}
 			}
 		}
 	}
 }
 
+// LockedStream returns the workbook stream of testdata/small.xls encrypted with the
+// default password, see filePass.
+func LockedStream(t testing.TB, bits int) []byte { return lock(t, stream(t), bits) }
+
 // FuzzBIFF feeds damaged records, plain and encrypted, to the reader of workbook
 // streams.
 func FuzzBIFF(f *testing.F) {
 	f.Add(stream(f), false)
 	f.Add(stream(f), true)
-	f.Add(lock(f, stream(f)), false)
+	f.Add(lock(f, stream(f), 0), false)
+	f.Add(lock(f, stream(f), 128), false)
 	f.Fuzz(func(t *testing.T, b []byte, locked bool) {
 		b = bytes.Clone(b) // it is decrypted in place
 		if locked {
-			b = lock(t, b)
+			b = lock(t, b, 0)
 		}
 		g := NewGuard()
 		_, err := readBook(context.Background(), "a.xls", b)

@@ -20,7 +20,10 @@ func decode(b []byte) string {
 		return must(e, b)
 	}
 	bare := bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
-	if len(bare) < len(b) || mostlyUTF8(b) {
+	switch {
+	case utf8.Valid(bare):
+		return string(bare)
+	case len(bare) < len(b) || mostlyUTF8(b):
 		return string(bytes.ToValidUTF8(bare, []byte("\ufffd")))
 	}
 	if e := eastAsian(b); e != nil {
@@ -29,12 +32,9 @@ func decode(b []byte) string {
 	return must(charmap.Windows1252, b)
 }
 
-// mostlyUTF8 reports whether b is UTF-8: all of it, or ninety-nine in a hundred of
-// its characters beyond ASCII and all but one, as in a file that is cut off.
+// mostlyUTF8 reports whether ninety-nine in a hundred characters of b beyond ASCII are
+// UTF-8, or all but one, as in a file that is cut off.
 func mostlyUTF8(b []byte) bool {
-	if utf8.Valid(b) {
-		return true
-	}
 	good, bad := 0, 0
 	for i := 0; i < len(b); {
 		r, n := utf8.DecodeRune(b[i:])

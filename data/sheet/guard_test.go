@@ -35,8 +35,14 @@ func (g Guard) Check(t *testing.T, err error) {
 func (g Guard) Taken() (time.Duration, uint64) { return time.Since(g.start), allocated() - g.allocated }
 
 // allocated returns the bytes that were allocated so far.
-func allocated() uint64 {
-	s := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+func allocated() uint64 { return measured("/gc/heap/allocs:bytes") }
+
+// Held returns the bytes that the program holds of the system.
+func Held() uint64 { return measured("/memory/classes/total:bytes") }
+
+// measured returns what the runtime measures under a name.
+func measured(name string) uint64 {
+	s := []metrics.Sample{{Name: name}}
 	metrics.Read(s)
 	return s[0].Value.Uint64()
 }

@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"os"
 	"os/exec"
@@ -35,6 +36,7 @@ func TestAgainstLibreOffice(t *testing.T) {
 		t.Skip("the corpus of real workbooks is not here: nothing is compared with LibreOffice")
 	}
 	dir := t.TempDir()
+	files = append(files, lockedFiles(t, dir)...)
 	// Comma, quote, UTF-8; texts in quotes, values and not what is shown, all sheets.
 	const all = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
 	args := append([]string{"--headless", "-env:UserInstallation=file://" + dir + "/profile", "--convert-to", all, "--outdir", dir}, files...)
@@ -57,6 +59,20 @@ func biffFiles(t *testing.T) []string {
 		b, err := os.ReadFile(file)
 		return err != nil || !bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0"))
 	})
+}
+
+// lockedFiles writes workbooks in dir that are encrypted with the default password in
+// the forms that LibreOffice reads too, and returns their paths.
+func lockedFiles(t *testing.T, dir string) (files []string) {
+	t.Helper()
+	for _, bits := range []int{0, 128} {
+		path := filepath.Join(dir, fmt.Sprintf("locked with %d bits.xls", bits))
+		if err := os.WriteFile(path, compound(t, "Workbook", string(sheet.LockedStream(t, bits))), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, path)
+	}
+	return files
 }
 
 // compareExports compares the sheets of a file with their exports in dir.
