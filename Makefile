@@ -9,7 +9,7 @@ TAGS    := migrated_fynedo
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
-.PHONY: run test cli build check install-window install-cli install-test sample fuzz clean
+.PHONY: run test cli build check install-window install-cli install-test sample fuzz bench-import clean
 
 run: install-window
 	@.ci/open
@@ -33,6 +33,20 @@ check:
 # The sample workbooks and project, made again from the committed figures.
 sample:
 	$(GO) run ./cmd/internal/sample -o assets/sample
+
+# Every fuzz target in turn for FUZZTIME; what fails is kept as a seed under testdata.
+FUZZTIME ?= 10m
+fuzz: install-cli
+	@for p in $$(grep -rl '^func Fuzz' --include=*_test.go data stats forecast ui cmd | xargs -n 1 dirname | sort -u); do \
+		for f in $$($(GO) test -tags ci -list '^Fuzz' ./$$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; \
+			$(GO) test -tags ci -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 3s ./$$p || exit 1; \
+		done; \
+	done
+
+# What importing takes: reading beside openpyxl, storing, asking, reviewing.
+bench-import: install-cli
+	@.ci/bench-import
 
 install-window:
 	@.ci/install window

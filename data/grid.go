@@ -83,8 +83,9 @@ type Grid struct {
 	// name such as table1 and the row in it. A row without one counts by itself.
 	Origins map[int]Origin
 
-	rows [][]Cell
-	cols int
+	rows  [][]kept
+	texts keptTexts
+	cols  int
 }
 
 // An Origin is a row of a table that was put into a grid with others.
@@ -102,15 +103,22 @@ func (g *Grid) Set(row, col int, c Cell) {
 		g.rows = append(g.rows, nil)
 	}
 	for len(g.rows[row]) <= col {
-		g.rows[row] = append(g.rows[row], Cell{Digits: -1})
+		g.rows[row] = append(g.rows[row], g.texts.keep(Cell{Digits: -1}))
 	}
-	g.rows[row][col] = c
+	g.rows[row][col] = g.texts.keep(c)
 	g.cols = max(g.cols, col+1)
 }
 
-// AddRow appends a row of cells, which the grid then owns.
+// AddRow appends a row of cells. The grid keeps nothing of cells itself.
 func (g *Grid) AddRow(cells []Cell) {
-	g.rows = append(g.rows, cells)
+	var row []kept
+	if len(cells) > 0 {
+		row = make([]kept, len(cells))
+	}
+	for i, c := range cells {
+		row[i] = g.texts.keep(c)
+	}
+	g.rows = append(g.rows, row)
 	g.cols = max(g.cols, len(cells))
 }
 
@@ -119,7 +127,7 @@ func (g *Grid) At(row, col int) Cell {
 	if row < 0 || row >= len(g.rows) || col < 0 || col >= len(g.rows[row]) {
 		return Cell{Digits: -1}
 	}
-	return g.rows[row][col]
+	return g.texts.cell(g.rows[row][col])
 }
 
 // Rows returns the number of rows up to the last one that was set.

@@ -2,6 +2,7 @@ package data_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"yunxing/data"
@@ -41,5 +42,37 @@ func TestCellDisplay(t *testing.T) {
 		if got := tt.c.Display(); got != tt.want {
 			t.Errorf("%+v is shown as %q, want %q", tt.c, got, tt.want)
 		}
+	}
+}
+
+// TestGridKeeps states that a grid gives back every cell as it was put in, whatever
+// the length of its text and however many texts came before.
+func TestGridKeeps(t *testing.T) {
+	g := &data.Grid{}
+	var want [][]data.Cell
+	for r := range 2000 {
+		row := make([]data.Cell, 1+r%7)
+		for c := range row {
+			n := r*7 + c
+			row[c] = data.Cell{
+				Text: strings.Repeat("数1", n%40), Value: float64(n) / 7, Kind: data.CellKind(n % 6),
+				Digits: int8(n), Indent: int8(n >> 3), Bold: n%3 == 0, Percent: n%5 == 0,
+			}
+		}
+		want = append(want, row)
+		g.AddRow(row)
+	}
+	last := data.Cell{Text: "-0.00000000000000000000001", Value: -1e-23, Kind: data.NumberCell, Digits: -1}
+	want[5][2] = last
+	g.Set(5, 2, last)
+	for r, row := range want {
+		for c := range row {
+			if got := g.At(r, c); got != row[c] {
+				t.Fatalf("%s is %+v, want %+v", data.CellName(r, c), got, row[c])
+			}
+		}
+	}
+	if g.Rows() != len(want) || g.Cols() != 7 || g.At(0, 1) != (data.Cell{Digits: -1}) {
+		t.Errorf("%d x %d, outside %+v", g.Rows(), g.Cols(), g.At(0, 1))
 	}
 }

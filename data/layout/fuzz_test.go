@@ -4,8 +4,10 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime/metrics"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -37,9 +39,13 @@ func FuzzGrid(f *testing.F) {
 		if strings.Count(s, "|") > 500 || strings.Count(s, "\n") > 200 {
 			t.Skip("too large to be quick")
 		}
+		start, before := time.Now(), allocated()
 		obs, problems, err := layout.Read(context.Background(), []*data.Grid{draw("fuzz", s)}, cat, layout.Options{})
 		if err != nil {
 			t.Fatal(err)
+		}
+		if n, d := allocated()-before, time.Since(start); n > 1<<30 || d > 20*time.Second {
+			t.Errorf("it allocates %d MB and takes %v", n>>20, d)
 		}
 		doubt := false
 		for _, p := range problems {
@@ -54,6 +60,13 @@ func FuzzGrid(f *testing.F) {
 			}
 		}
 	})
+}
+
+// allocated returns the bytes that were allocated so far.
+func allocated() uint64 {
+	s := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+	metrics.Read(s)
+	return s[0].Value.Uint64()
 }
 
 // TestOdd states that sheets which are no tables say so, or say nothing.

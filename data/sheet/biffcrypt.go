@@ -22,7 +22,7 @@ func (k *book) decrypt() error {
 	for _, r := range k.records {
 		switch r.kind {
 		case recFilePass:
-			block, err := rc4Blocks(r.data)
+			block, err := passKeys(r.data)
 			if err != nil {
 				return err
 			}
@@ -34,46 +34,67 @@ func (k *book) decrypt() error {
 	return nil
 }
 
-// rc4Blocks returns a function that gives the key of every block of 1024 bytes,
-// after checking that the default password opens the workbook.
-func rc4Blocks(pass []byte) (func(block uint32) []byte, error) {
-	if len(pass) < 54 || binary.LittleEndian.Uint16(pass) != 1 || binary.LittleEndian.Uint16(pass[2:]) != 1 {
-		return nil, errPassword
+// A blockKeys gives the key of every block of 1024 bytes.
+type blockKeys func(block uint32) []byte
+
+// passKeys returns the keys that a FILEPASS record tells of, after checking that the
+// default password opens the workbook.
+func passKeys(pass []byte) (blockKeys, error) {
+	r := record{data: pass}
+	switch kind, major, minor := r.u16(0), r.u16(2), r.u16(4); {
+	case kind != 1: // not RC4
+	case major == 1 && minor == 1 && len(pass) >= 54:
+		keys := rc4Keys(pass[6:22])
+		verifier := unlocked(keys, pass[22:54])
+		if sum := md5.Sum(verifier[:16]); bytes.Equal(sum[:], verifier[16:]) { //nolint:gosec // the format's own
+			return keys, nil
+		}
+	case major >= 2 && major <= 4 && minor == 2:
+		return capiPassKeys(pass)
 	}
-	units := utf16.Encode([]rune(defaultPassword))
-	password := make([]byte, 2*len(units))
-	for i, u := range units {
-		binary.LittleEndian.PutUint16(password[2*i:], u)
+	return nil, errPassword
+}
+
+// unlocked returns b as the key of the first block decrypts it.
+func unlocked(keys blockKeys, b []byte) []byte {
+	out := make([]byte, len(b))
+	if c, err := rc4.NewCipher(keys(0)); err == nil { //nolint:gosec // the format's own
+		c.XORKeyStream(out, b)
 	}
-	h := md5.Sum(password) //nolint:gosec // the format's own
+	return out
+}
+
+// passwordUnits returns the default password, two bytes to a character.
+func passwordUnits() []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(defaultPassword)) {
+		b = binary.LittleEndian.AppendUint16(b, u)
+	}
+	return b
+}
+
+// rc4Keys returns the keys of the default password with a salt in the first form,
+// that of Excel 97.
+func rc4Keys(salt []byte) blockKeys {
+	h := md5.Sum(passwordUnits()) //nolint:gosec // the format's own
 	var salted []byte
 	for range 16 {
 		salted = append(salted, h[:5]...)
-		salted = append(salted, pass[6:22]...)
+		salted = append(salted, salt...)
 	}
 	base := md5.Sum(salted) //nolint:gosec // the format's own
-	block := func(n uint32) []byte {
+	return func(n uint32) []byte {
 		d := make([]byte, 9)
 		copy(d, base[:5])
 		binary.LittleEndian.PutUint32(d[5:], n)
 		key := md5.Sum(d) //nolint:gosec // the format's own
 		return key[:]
 	}
-	c, err := rc4.NewCipher(block(0)) //nolint:gosec // the format's own
-	if err != nil {
-		return nil, errPassword
-	}
-	check := make([]byte, 32)
-	c.XORKeyStream(check, pass[22:54])
-	if want := md5.Sum(check[:16]); !bytes.Equal(want[:], check[16:]) { //nolint:gosec // the format's own
-		return nil, errPassword
-	}
-	return block, nil
 }
 
 // decryptRecords decrypts the data of records; the key stream runs on over headers
 // and over the records that stay plain.
-func decryptRecords(recs []record, block func(uint32) []byte) error {
+func decryptRecords(recs []record, block blockKeys) error {
 	current, stream := -1, make([]byte, 1024)
 	for _, r := range recs {
 		from := 0

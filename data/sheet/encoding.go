@@ -9,26 +9,47 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
-	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
 // decode returns b as UTF-8 text: by its byte order mark; else as UTF-8 if it is
-// valid; else as GB18030 if its byte pairs look like Chinese; else as Windows-1252.
+// that, but for a few damaged characters; else in the East Asian encoding that its
+// byte pairs look like; else as Windows-1252.
 func decode(b []byte) string {
 	if e := utf16Order(b); e != nil {
 		return must(e, b)
 	}
-	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	bare := bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
 	switch {
-	case utf8.Valid(b):
-		return string(b)
-	case looksChinese(b):
-		if s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(b); err == nil {
-			return string(s)
-		}
+	case utf8.Valid(bare):
+		return string(bare)
+	case len(bare) < len(b) || mostlyUTF8(b):
+		return string(bytes.ToValidUTF8(bare, []byte("\ufffd")))
+	}
+	if e := eastAsian(b); e != nil {
+		return must(e, b)
 	}
 	return must(charmap.Windows1252, b)
+}
+
+// mostlyUTF8 reports whether ninety-nine in a hundred characters of b beyond ASCII are
+// UTF-8, or all but one, as in a file that is cut off.
+func mostlyUTF8(b []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+			for n < 4 && i+n < len(b) && b[i+n]&0xc0 == 0x80 { // the rest of the same character
+				n++
+			}
+		case n > 1:
+			good++
+		}
+		i += n
+	}
+	return good >= 4 && (bad == 1 || bad*100 <= good)
 }
 
 // must decodes b, with U+FFFD for what is invalid.
@@ -86,48 +107,30 @@ func asUTF16(e encoding.Encoding, sample []byte) encoding.Encoding {
 }
 
 // decodeMarkup returns a web page or XML as UTF-8 text, without zero bytes: as
-// UTF-8 or UTF-16 if it is that, else in the encoding that it declares, else as
-// decode finds.
-func decodeMarkup(b []byte) string {
+// UTF-8 or UTF-16 if it is that, else in the encoding that it declares, or that is
+// declared of it, else as decode finds.
+func decodeMarkup(b []byte, declared string) string {
 	if utf16Order(b) == nil && !utf8.Valid(b) {
 		if m := regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?([a-z0-9_\-]+)`).FindSubmatch(b[:min(len(b), 8192)]); m != nil {
-			label := strings.ToLower(string(m[1]))
-			if strings.HasPrefix(label, "gb") { // GB 2312 is written for what is GBK
-				label = "gb18030"
-			}
-			if e, err := htmlindex.Get(label); err == nil && label != "utf-8" && !strings.HasPrefix(label, "utf-16") {
-				return must(e, b)
-			}
+			declared = string(m[1])
+		}
+		if e := byLabel(declared); e != nil {
+			return must(e, b)
 		}
 	}
 	return decode(b)
 }
 
-// looksChinese reports whether b is GB18030 by the statistics of its byte pairs:
-// more than 60 % lie in the common rows of GB 2312, and fewer than 20 % end in an
-// ASCII byte. Latin-1 may decode as GB18030 too, but looks different.
-func looksChinese(b []byte) bool {
-	var pairs, common, ascii int
-	for i := 0; i < len(b); i++ {
-		if b[i] < 0x80 {
-			continue
-		}
-		if b[i] == 0x80 || b[i] == 0xff || i+1 == len(b) {
-			return i+1 == len(b) && b[i] != 0x80 && b[i] != 0xff && pairs > 0
-		}
-		lead, trail := b[i], b[i+1]
-		if trail >= 0x30 && trail <= 0x39 && i+3 < len(b) && b[i+2] >= 0x81 {
-			i += 3 // a four-byte character says nothing either way
-			continue
-		}
-		pairs++
-		if trail < 0x80 {
-			ascii++
-		}
-		if trail >= 0xa1 && (lead >= 0xa1 && lead <= 0xa3 || lead >= 0xb0 && lead <= 0xd7) {
-			common++
-		}
-		i++
+// byLabel returns the encoding with a name, nil for one that is not known or that b
+// would have shown by itself.
+func byLabel(label string) encoding.Encoding {
+	label = strings.ToLower(label)
+	if strings.HasPrefix(label, "gb") { // GB 2312 is written for what is GBK
+		label = "gb18030"
 	}
-	return pairs > 0 && common*10 > pairs*6 && ascii*10 < pairs*2
+	e, err := htmlindex.Get(label)
+	if err != nil || label == "utf-8" || strings.HasPrefix(label, "utf-16") {
+		return nil
+	}
+	return e
 }

@@ -12,6 +12,9 @@ import (
 const (
 	NoFile      data.Code = "sheet.nofile"      // there is no such file
 	NotWorkbook data.Code = "sheet.notworkbook" // not a table in any form that is known
+	Folder      data.Code = "sheet.folder"      // a folder, or what is no file with content
+	Archive     data.Code = "sheet.archive"     // files packed together
+	Numbers     data.Code = "sheet.numbers"     // a workbook of Apple Numbers
 	Picture     data.Code = "sheet.picture"     // a picture, whatever its name
 	Document    data.Code = "sheet.document"    // a PDF or a word processor's document
 	Truncated   data.Code = "sheet.truncated"   // the file is cut off or damaged
@@ -19,7 +22,7 @@ const (
 	OldWorkbook data.Code = "sheet.xls-old"     // BIFF5 and earlier
 	Password    data.Code = "sheet.password"    // encrypted with a password of its own
 	Binary      data.Code = "sheet.xlsb"        // a binary workbook
-	WebArchive  data.Code = "sheet.mhtml"       // a web page with its pictures in one file
+	WebArchive  data.Code = "sheet.mhtml"       // a web page in one file that cannot be read
 	Elsewhere   data.Code = "sheet.frames"      // a web page whose sheets lie in other files
 	Structured  data.Code = "sheet.structured"  // JSON, or XML that is no spreadsheet
 	TooLarge    data.Code = "sheet.toolarge"    // beyond the limits of Limits

@@ -3,7 +3,6 @@ package sheet_test
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -182,42 +181,5 @@ func TestTextForms(t *testing.T) {
 		if g := one(t, "a.csv", []byte(s)); text(g, 0, 1) != want {
 			t.Errorf("%q has %q in B1, want %q", s, text(g, 0, 1), want)
 		}
-	}
-}
-
-// FuzzXLSXSheet feeds damaged XML to the reader of sheets.
-func FuzzXLSXSheet(f *testing.F) {
-	f.Add(`<worksheet><sheetData><row r="1"><c r="A1" s="1" t="s"><v>0</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`)
-	f.Add(`<x:a b='>'><!-- --><![CDATA[&]]>&#x41;&amp;</x:a>`)
-	f.Fuzz(func(t *testing.T, xml string) { fuzzed(t, "a.xlsx", byHand(t, xml)) })
-}
-
-// FuzzODS feeds damaged XML to the reader of OpenDocument sheets.
-func FuzzODS(f *testing.F) {
-	f.Add(`<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><table:table><table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2" office:value-type="date" office:date-value="2013-10-18"><text:p>x<text:s text:c="3"/></text:p></table:table-cell></table:table-row></table:table></office:document-content>`)
-	f.Fuzz(func(t *testing.T, xml string) { fuzzed(t, "a.ods", parts(t, "content.xml", xml)) })
-}
-
-// FuzzForms feeds text of every form to the readers: tables, pages and XML.
-func FuzzForms(f *testing.F) {
-	for _, s := range []string{
-		"a;b\n\"1\"\"\";2,5\r", "\xff\xfea\x00,\x00b\x00", "\xd6\xd0\xb9\xfa,1\n", "sep=;\n1;2",
-		"<html><table><tr><td rowspan=0 colspan=2 x:num='1.5'>1.5<table><tr><th>2<sup>1</sup></table><caption>t",
-		`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row Index="3"><Cell MergeAcross="2"><Data Type="Number">1 & 2</Data></Cell></Row></Table></Worksheet></Workbook>`,
-	} {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) { fuzzed(t, "a.csv", b) })
-}
-
-// fuzzed reads b and reports what must never happen.
-func fuzzed(t *testing.T, name string, b []byte) {
-	t.Helper()
-	grids, err := sheet.Read(context.Background(), name, b)
-	if e := new(sheet.Error); err != nil && !errors.As(err, &e) {
-		t.Errorf("%v is no *sheet.Error", err)
-	}
-	if err == nil && len(grids) == 0 {
-		t.Error("no grid and no error")
 	}
 }

@@ -16,9 +16,23 @@ import (
 // one sheet: its tables and the lines between them in the order of the page, as
 // a spreadsheet program shows them. Nothing of the page is run or fetched.
 func readHTML(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
-	z := html.NewTokenizer(strings.NewReader(decodeMarkup(b)))
-	z.SetMaxBuf(maxToken)
 	p := &page{budget: budget{name: name}}
+	g, err := p.read(ctx, decodeMarkup(b, ""))
+	switch {
+	case err != nil:
+		return nil, err
+	case hasText(g):
+		return []*data.Grid{g}, nil
+	case p.frames:
+		return nil, &Error{Elsewhere, name, "it is a web page whose sheets lie in other files; open it in a spreadsheet program and save it as .xlsx", nil}
+	}
+	return nil, &Error{Empty, name, "no table of it holds a value", nil}
+}
+
+// read reads the page in text as one sheet.
+func (p *page) read(ctx context.Context, text string) (*data.Grid, error) {
+	z := html.NewTokenizer(strings.NewReader(text))
+	z.SetMaxBuf(maxToken)
 	for n := 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -32,19 +46,12 @@ func readHTML(ctx context.Context, name string, b []byte) ([]*data.Grid, error) 
 		}
 	}
 	if err := z.Err(); !errors.Is(err, io.EOF) {
-		return nil, tooLarge(name, err)
+		return nil, tooLarge(p.name, err)
 	}
 	if err := p.close(); err != nil {
 		return nil, err
 	}
-	g := p.assemble()
-	if !hasText(g) {
-		if p.frames {
-			return nil, &Error{Elsewhere, name, "it is a web page whose sheets lie in other files; open it in a spreadsheet program and save it as .xlsx", nil}
-		}
-		return nil, &Error{Empty, name, "no table of it holds a value", nil}
-	}
-	return []*data.Grid{g}, nil
+	return p.assemble(), nil
 }
 
 // A page is a web page while it is read.
@@ -52,6 +59,7 @@ type page struct {
 	budget
 	blocks []*block
 	open   []*table // tables inside of each other
+	prefix string   // of the names of its tables
 	tables int      // begun so far
 	line   inline   // text outside of cells
 	skip   atom.Atom

@@ -57,7 +57,7 @@ func (p *page) startTable() error {
 	if err := p.flush(); err != nil {
 		return err
 	}
-	p.open = append(p.open, &table{block: &block{name: "table" + strconv.Itoa(p.tables)}})
+	p.open = append(p.open, &table{block: &block{name: p.prefix + "table" + strconv.Itoa(p.tables)}})
 	p.tables++
 	return p.take(8, 0)
 }

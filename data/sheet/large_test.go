@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -38,6 +39,27 @@ func large(b testing.TB, path string, rows int) {
 	}
 	if err := errors.Join(w.Flush(), f.SaveAs(path)); err != nil {
 		b.Fatal(err)
+	}
+}
+
+// TestMemory holds what reading a large sheet takes: all that is allocated on the
+// way, released or not, so that 2 000 000 cells stay under 100 MB whenever the
+// collector of garbage runs.
+func TestMemory(t *testing.T) {
+	const rows, cells, limit = 20_000, 20_000 * 20, 44
+	path := filepath.Join(t.TempDir(), "large.xlsx")
+	large(t, path, rows)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	grids, err := sheet.Open(t.Context(), path)
+	runtime.ReadMemStats(&after)
+	if err != nil || grids[0].Rows() != rows+1 {
+		t.Fatal(err)
+	}
+	if n := float64(after.TotalAlloc-before.TotalAlloc) / cells; n > limit {
+		t.Errorf("reading allocates %.1f bytes to a cell, more than %d", n, limit)
+	} else {
+		t.Logf("%.1f bytes to a cell", n)
 	}
 }
 

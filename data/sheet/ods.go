@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -53,7 +52,7 @@ func refuseEncrypted(a *archive) error {
 // readFlatODS reads an OpenDocument workbook in one XML file.
 func readFlatODS(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	r := newODSReader(ctx, name)
-	if err := r.read(strings.NewReader(decodeMarkup(b))); err != nil {
+	if err := r.read(strings.NewReader(decodeMarkup(b, ""))); err != nil {
 		return nil, err
 	}
 	return r.grids, nil
@@ -226,7 +225,7 @@ func (r *odsReader) endRow() error {
 			if err := r.take(len(row), 0); err != nil {
 				return err
 			}
-			g.AddRow(slices.Clone(row))
+			g.AddRow(row)
 		}
 	}
 	r.row = min(r.row+n, 2*maxRows)

@@ -21,8 +21,8 @@ func Open(ctx context.Context, path string) ([]*data.Grid, error) {
 		return nil, &Error{NoFile, name, "there is no such file", err}
 	case err != nil:
 		return nil, &Error{Unreadable, name, "it cannot be read", err}
-	case info.IsDir():
-		return nil, &Error{NotWorkbook, name, "it is a folder; choose a file", nil}
+	case !info.Mode().IsRegular(): // a pipe would be waited for without an end
+		return nil, &Error{Folder, name, "it is a folder; choose a file", nil}
 	case info.Size() > maxFile:
 		return nil, &Error{TooLarge, name, "it is larger than 128 MB; split it", nil}
 	}

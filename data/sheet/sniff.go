@@ -35,7 +35,7 @@ func sniff(b []byte) container {
 	case hasAnyPrefix(head, "%PDF", "{\\rtf"):
 		return refuse(Document, "it is a document, not a table; copy its table into a spreadsheet and save that as .xlsx")
 	case hasAnyPrefix(head, "Rar!\x1a", "7z\xbc\xaf\x27\x1c", "\x1f\x8b", "\xfd7zXZ", "BZh"):
-		return refuse(NotWorkbook, "it is an archive; unpack it first")
+		return refuse(Archive, "it is an archive; unpack it first")
 	}
 	if c, ok := sniffMarkup(b); ok {
 		return c
@@ -71,8 +71,8 @@ func sniffMarkup(b []byte) (container, bool) {
 	head = strings.TrimPrefix(head, "\xef\xbb\xbf")
 	first := head[:min(len(head), 4096)]
 	switch {
-	case strings.HasPrefix(first, "mime-version") || strings.Contains(first, "\nmime-version:") && strings.Contains(first, "multipart/related"):
-		return refuse(WebArchive, "it is a web archive; open it in a spreadsheet program and save it as .xlsx"), true
+	case strings.HasPrefix(first, "mime-ver") || strings.Contains(first, "\nmime-version:") && strings.Contains(first, "content-type:"):
+		return container{read: readMHTML}, true
 	case strings.HasPrefix(first, "version:") && strings.Contains(first, "starthtml:"):
 		return container{read: readHTML}, true // as the clipboard has it
 	case hasAnyPrefix(first, "{", "[") && json.Valid(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))):
@@ -95,6 +95,8 @@ func sniffXML(head string) (container, bool) {
 		return container{read: readHTML}, true
 	case strings.Contains(root, "word.document"), strings.Contains(root, "office/word"):
 		return refuse(Document, "it is a document, not a workbook; copy its table into a spreadsheet"), true
+	case strings.Contains(root, "<svg"):
+		return refuse(Picture, "it is a picture, not a table"), true
 	case strings.HasPrefix(head, "<?xml"):
 		return refuse(Structured, "it is XML, but no spreadsheet; fetch it as .xlsx or .csv"), true
 	}
@@ -108,7 +110,10 @@ func isPicture(head string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(head, "RIFF") && len(head) > 12 && head[8:12] == "WEBP"
+	if len(head) < 12 {
+		return false
+	}
+	return head[:4] == "RIFF" && head[8:12] == "WEBP" || head[4:8] == "ftyp" && hasAnyPrefix(head[8:], "hei", "avif", "mif1")
 }
 
 // isBinary reports whether b holds control characters that no text has, and is not

@@ -11,7 +11,7 @@ import (
 // readSpreadsheetML reads an XML spreadsheet of 2003.
 func readSpreadsheetML(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	r := &mlReader{ctx: ctx, budget: budget{name: name}, styles: map[string]mlStyle{}}
-	err := walk(strings.NewReader(tidyXML(decodeMarkup(b))), r.start, r.end, r.text)
+	err := walk(strings.NewReader(tidyXML(decodeMarkup(b, ""))), r.start, r.end, r.text)
 	switch {
 	case err == nil:
 		return r.grids, nil

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"yunxing/data"
@@ -12,8 +13,11 @@ import (
 // lines count as rows, so that cells keep the names a spreadsheet gives them.
 func readText(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	s := decode(b)
+	if strings.Contains(s, strings.Repeat("\x00", hole)) {
+		return nil, damaged(name, errHole)
+	}
 	g := &data.Grid{File: name}
-	s, d := named(s)
+	s, d := named(strings.ReplaceAll(s, "\x00", ""))
 	p := fields{text: s, delimiter: d}
 	cells := 0
 	for row := 0; !p.done(); row++ {
@@ -31,6 +35,12 @@ func readText(ctx context.Context, name string, b []byte) ([]*data.Grid, error) 
 	}
 	return []*data.Grid{g}, nil
 }
+
+// hole is how many zero bytes in a row are the rest of a download that never came.
+const hole = 512
+
+// errHole reports a text with such a hole.
+var errHole = errors.New("sheet: text with a hole")
 
 // textCells returns a cell for each text, without the blank ones at the end.
 func textCells(texts []string) []data.Cell {
@@ -62,9 +72,11 @@ func hasText(g *data.Grid) bool {
 // named returns s without a first line such as sep=; that names the delimiter, as
 // a spreadsheet program reads it, and the delimiter.
 func named(s string) (string, byte) {
-	if len(s) > 5 && strings.EqualFold(s[:4], "sep=") && (s[5] == '\n' || s[5] == '\r') {
-		rest := strings.TrimPrefix(strings.TrimPrefix(s[5:], "\r"), "\n")
-		return rest, s[4]
+	line, _, _ := strings.Cut(s[:min(len(s), 16)], "\n")
+	line, _, _ = strings.Cut(line, "\r")
+	if bare := strings.Trim(line, `"`); len(bare) == 5 && strings.EqualFold(bare[:4], "sep=") && len(line) < len(s) {
+		rest := strings.TrimPrefix(strings.TrimPrefix(s[len(line):], "\r"), "\n")
+		return rest, bare[4]
 	}
 	return s, delimiter(s)
 }
@@ -72,9 +84,12 @@ func named(s string) (string, byte) {
 // delimiter returns the character that divides the fields of s: the one whose
 // number outside of quotes is most alike from line to line. Where another stands
 // in as many lines as the commas do, these are decimal commas, or those of the
-// thousands.
+// thousands. It is 0, which no text has, where nothing divides them.
 func delimiter(s string) byte {
 	head := s[:min(len(s), 64<<10)]
+	if decimals(head) {
+		return 0
+	}
 	best, score := byte(','), 0
 	_, commas := regular(head, ',')
 	for _, d := range []byte("\t;,|") {
@@ -90,6 +105,35 @@ func delimiter(s string) byte {
 		}
 	}
 	return best
+}
+
+// decimals reports whether s is one column of figures with decimal commas below a
+// heading without one. Years may stand before a comma that divides.
+func decimals(s string) bool {
+	figures, years, words := 0, 0, 0
+	for line := range strings.Lines(strings.ReplaceAll(s, "\r", "\n")) {
+		line = strings.TrimSpace(line)
+		whole, frac, comma := strings.Cut(line, ",")
+		whole = strings.TrimLeft(whole, "+-")
+		switch {
+		case line == "":
+		case comma && allDigits(whole) && allDigits(strings.TrimSuffix(frac, "%")):
+			figures++
+			if len(whole) == 4 && (whole[:2] == "19" || whole[:2] == "20") {
+				years++
+			}
+		case strings.ContainsAny(line, ",;\t|\""):
+			return false
+		case !allDigits(whole):
+			words++
+		}
+	}
+	return figures > 1 && words > 0 && years < figures
+}
+
+// allDigits reports whether s is one digit or more, and nothing else.
+func allDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // prose reports whether most d of s stand before a blank, as between words.
@@ -185,7 +229,8 @@ func (p *fields) quoted() (s string, end int, ok bool) {
 		if end < len(p.text) && p.text[end] != p.delimiter && p.text[end] != '\n' && p.text[end] != '\r' {
 			return "", 0, false
 		}
-		return strings.ReplaceAll(p.text[p.pos+1:i], `""`, `"`), end, true
+		inside := strings.ReplaceAll(p.text[p.pos+1:i], `""`, `"`)
+		return strings.ReplaceAll(inside, "\r\n", "\n"), end, true
 	}
 	return "", 0, false
 }

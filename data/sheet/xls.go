@@ -82,9 +82,8 @@ func openStreams(b []byte) (map[string][]byte, error) {
 // by itself.
 func readEncrypted(ctx context.Context, name string, b []byte) ([]*data.Grid, error) {
 	plain, err := excelize.Decrypt(b, &excelize.Options{Password: defaultPassword})
-	c := sniffZip(bytes.NewReader(plain), int64(len(plain)))
-	if err != nil || c.read == nil {
+	if err != nil || !isZip(string(plain[:min(len(plain), 4)])) {
 		return nil, &Error{Password, name, "it is encrypted; open it with its password and save it without", err}
 	}
-	return c.read(ctx, name, nil)
+	return read(ctx, name, nil, sniffZip(bytes.NewReader(plain), int64(len(plain))))
 }

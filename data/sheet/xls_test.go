@@ -67,13 +67,3 @@ func TestDamagedXLS(t *testing.T) {
 		}
 	}
 }
-
-func FuzzXLS(f *testing.F) {
-	f.Add(small(f))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		grids, err := sheet.Read(context.Background(), "a.xls", b)
-		if err == nil && len(grids) == 0 {
-			t.Error("no grid and no error")
-		}
-	})
-}

@@ -126,7 +126,7 @@ func (c *xlsxCells) endRow() error {
 		for range gap {
 			c.grid.AddRow(nil)
 		}
-		c.grid.AddRow(append([]data.Cell(nil), c.cells...))
+		c.grid.AddRow(c.cells)
 	}
 	c.cells = c.cells[:0]
 	return nil

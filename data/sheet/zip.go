@@ -22,12 +22,16 @@ func sniffZip(in io.ReaderAt, size int64) container {
 		return refuse(Binary, "it is a binary workbook; open it in a spreadsheet program and save it as .xlsx")
 	case a.has("word/document.xml"), a.has("ppt/presentation.xml"):
 		return refuse(Document, "it is a document, not a workbook; copy its table into a spreadsheet")
+	case a.has("encrypted-package"):
+		return refuse(Password, "it is encrypted; open it with its password and save it without")
+	case a.has("index.zip"), a.has("index/document.iwa"):
+		return refuse(Numbers, "it is a document of Apple Numbers; export it as an Excel workbook")
 	case a.has("content.xml"):
 		return a.container(readODS)
 	case a.hasPrefix("xl/"):
 		return a.container(readXLSX)
 	}
-	return refuse(NotWorkbook, "it is an archive without a workbook; unpack it first")
+	return refuse(Archive, "it is an archive without a workbook; unpack it first")
 }
 
 // errNoPart reports that an archive has no part of a name.
