@@ -35,8 +35,13 @@ func (r *tableReader) basis(d *draft) {
 	if !ok {
 		d.doubt(UnitUnknown)
 	}
-	if d.reading.compared && b.Measure == data.Growth {
-		b.Reference = data.BaseYear
+	if b.Measure == data.Growth {
+		switch {
+		case d.reading.compared:
+			b.Reference = data.BaseYear
+		case d.reading.stepped:
+			b.Reference = data.PreviousPeriod
+		}
 	}
 	d.obs.Unit = u
 	if b.Measure == data.Index && b.Reference == data.BaseYear && d.obs.Key.Coverage == "" {

@@ -180,6 +180,9 @@ func lastWhen(path []place) when {
 	for i := len(path) - 1; i >= 0; i-- {
 		var w when
 		w.add(path[i].label)
+		if path[i].vague {
+			w.doubt = "" // a title may speak of other times too
+		}
 		if !w.date.IsZero() || w.short != [3]int{} {
 			continue
 		}

@@ -127,8 +127,9 @@ func (r *tableReader) headings() {
 	var last *side
 	var run []*side // columns with a period since the last that took one
 	taken := false
+	r.columnSides()
 	for _, c := range r.table.Cols {
-		s := r.parser.newSide(r.parser.columnPath(r.table, c))
+		s := r.cols[c]
 		own := s.when.said()
 		if last != nil && s.wordsOnly() {
 			s.borrow(last)
@@ -146,8 +147,18 @@ func (r *tableReader) headings() {
 		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() {
 			last = s
 		}
-		r.cols[c] = s
 	}
+}
+
+// columnSides reads the labels above every column.
+func (r *tableReader) columnSides() {
+	var axis []*when
+	for _, c := range r.table.Cols {
+		s := r.parser.newSide(r.parser.columnPath(r.table, c))
+		r.cols[c] = s
+		axis = append(axis, &s.when)
+	}
+	settlePartial(axis)
 }
 
 // latest returns the period of a column of growth that stands behind the columns of

@@ -1,6 +1,11 @@
 package layout
 
-import "yunxing/data"
+import (
+	"strconv"
+	"strings"
+
+	"yunxing/data"
+)
 
 // period fills in period and span.
 func (r *tableReader) period(d *draft) {
@@ -21,6 +26,9 @@ func (r *tableReader) period(d *draft) {
 		d.doubt(PeriodUnknown)
 		return
 	}
+	if w.partial && l.Freq == data.Annual {
+		d.doubt(PeriodAmbiguous)
+	}
 	b := &d.obs.Key.Basis
 	b.Span = r.span(d, l, axis)
 	l.Span = b.Span
@@ -38,6 +46,17 @@ func (r *tableReader) period(d *draft) {
 		p = p.YearAgo()
 	}
 	d.obs.Period, d.obs.Key.Freq = p, p.Freq()
+	d.lastYear()
+}
+
+// lastYear reads a growth over a year that is named as one over the year before,
+// where it is that: 比2012年增长 in 2013.
+func (d *draft) lastYear() {
+	k, named := &d.obs.Key, strconv.Itoa(d.reading.versus)
+	if d.reading.versus != d.obs.Period.Year()-1 || k.Basis.Reference != data.BaseYear || k.Basis.Measure != data.Growth || !strings.Contains(k.Coverage, named) {
+		return
+	}
+	k.Basis.Reference, k.Coverage = data.YearAgo, ""
 }
 
 // keep fills in a period that stays what it is. The one a year before is known of
@@ -96,7 +115,7 @@ func (r *tableReader) when(d *draft) (w when, axis bool) {
 		case !outer.when.has || !w.kept.IsZero():
 		case w.has && w.label.Year == 0:
 			w.label.Year = outer.when.label.Year
-		case w.has && w.label.Freq == data.Annual && !w.label.Stated && outer.when.label.Freq != data.Annual:
+		case w.has && w.label.Freq == data.Annual && (!w.label.Stated || w.partial) && outer.when.label.Freq != data.Annual:
 			if joined, ok := combine(w.label, outer.when.label); ok {
 				w.label = joined
 			} else if outer.when.label.Freq != data.Annual {

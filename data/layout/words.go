@@ -22,6 +22,8 @@ type reading struct {
 	odd      bool // says something that no measure covers, such as 同比增量
 	spans    bool // says two spans, as in 当月和累计
 	compared bool // compares with a year that is named: 比2019年同期
+	versus   int  // that year
+	stepped  bool // compares with a part of the year that is named: 较1-8月
 	forecast bool // says what will be
 	several  bool // says two measures, as titles do
 	weak     bool // a growth that does not say over what
@@ -42,6 +44,8 @@ func (r reading) with(s reading) reading {
 	r.changed = r.changed || s.changed
 	r.spans = r.spans || s.spans
 	r.compared = r.compared || s.compared
+	r.stepped = r.stepped || s.stepped
+	r.versus = max(r.versus, s.versus)
 	r.forecast = r.forecast || s.forecast
 	if r.lag == 0 {
 		r.lag = s.lag
