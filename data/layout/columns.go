@@ -9,13 +9,18 @@ import (
 
 // columns tells the stub of t from its figures.
 func (t *Table) columns() []*Table {
+	var out []*Table
 	current := t.part()
 	for c := t.look.left; c < t.Grid.Cols(); c++ {
 		switch {
+		case len(current.Cols) > 0 && t.startsHalf(current.Stub, c):
+			out = append(out, current)
+			current = t.part()
+			current.Stub = append(current.Stub, c)
 		case len(current.Cols) > 0 && t.isWords(c):
 			current.Cols = append(current.Cols, c)
 		case t.isStub(c, len(current.Cols) == 0):
-			if len(current.Cols) > 0 {
+			if len(current.Cols) > 0 && !t.describes(c) {
 				continue // a note beside the table
 			}
 			current.Stub = append(current.Stub, c)
@@ -25,10 +30,10 @@ func (t *Table) columns() []*Table {
 			current.Stub = append(current.Stub, c)
 		}
 	}
-	if len(current.Cols) == 0 {
-		return nil
+	if len(current.Cols) > 0 {
+		out = append(out, current)
 	}
-	return []*Table{current}
+	return out
 }
 
 // isWords reports whether column c should hold figures though most of its cells are

@@ -38,6 +38,7 @@ type look struct {
 	left  int // the first column
 	cells [][]cellKind
 	rows  []rowKind
+	parts map[[2]int]string // what numbers are that a heading makes parts of a year
 
 	merges [][]data.CellRange // by row
 }
@@ -54,6 +55,7 @@ func newLook(g *data.Grid, left, right int) *look {
 		}
 	}
 	l.compactDates()
+	l.partColumns()
 	for r := range g.Rows() {
 		l.rows[r] = l.row(r)
 		if l.rows[r] == labelRow && l.yearsAsFigures(r) {

@@ -149,7 +149,7 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 		case regionRole:
 			l = p.regionLabel(t.Grid, at, c)
 		case anyRole, periodRole, itemRole, indicatorRole, freqRole, skipRole, valueRole:
-			l = p.labelAt(t.Grid, at, c)
+			l = p.stubLabel(t, at, c)
 		}
 		if !l.blank() {
 			path = append(path, place{at, c, l})
