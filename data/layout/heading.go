@@ -73,7 +73,11 @@ func (t *Table) headRole(row int) role {
 	if len(t.Stub) != 1 {
 		return anyRole
 	}
-	if r := roleOf(t.Grid.At(row, t.Stub[0]).Text); r == unitRole || r == freqRole || r == skipRole {
+	key := t.Grid.At(row, t.Stub[0]).Text
+	if k := attributeKey(key); isAttribute(k) && k != "time period" {
+		return skipRole
+	}
+	if r := roleOf(key); r == unitRole || r == freqRole || r == skipRole {
 		return r
 	}
 	return anyRole
@@ -111,17 +115,6 @@ func (p *parser) inRole(l *label, r role, text string) *label {
 	case anyRole, periodRole, regionRole, itemRole, indicatorRole:
 	}
 	return l
-}
-
-// frequency returns what a cell of a row of frequencies says.
-func frequency(s string) data.Frequency {
-	switch s {
-	case "季", "季度":
-		return data.Quarterly
-	case "年", "年度":
-		return data.Annual
-	}
-	return 0
 }
 
 // unitLabel returns the label of a cell that holds a unit.

@@ -34,6 +34,11 @@ type label struct {
 // blank reports whether l says nothing at all.
 func (l *label) blank() bool { return l.text == "" }
 
+// timed reports whether l says a time.
+func (l *label) timed() bool {
+	return l.hasPeriod || !l.date.IsZero() || !l.kept.IsZero() || l.datable != (datable{})
+}
+
 // named reports whether l names an indicator, a region, an item or something
 // unknown.
 func (l *label) named() bool {

@@ -108,3 +108,21 @@ func (p *parser) stubLabel(t *Table, row, col int) *label {
 	}
 	return p.labelAt(t.Grid, row, col)
 }
+
+// mostlyTimes reports whether most labels of column c are periods or days, whatever
+// its heading says: above a column of days a vendor prints what the rows of the
+// heading hold, such as 来源 or 指标ID.
+func (p *parser) mostlyTimes(t *Table, c int) bool {
+	times, all := 0, 0
+	for _, r := range t.Rows {
+		l := p.stubLabel(t, r, c)
+		if l.blank() {
+			continue
+		}
+		all++
+		if l.timed() {
+			times++
+		}
+	}
+	return times*2 > all
+}

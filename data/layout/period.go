@@ -10,6 +10,8 @@ import (
 // period fills in period and span.
 func (r *tableReader) period(d *draft) {
 	w, axis := r.when(d)
+	freq := firstFreq(d.col.freq, d.row.side.freq)
+	w = dated(w, firstFreq(freq, r.context.freq))
 	if w.doubt != "" {
 		d.doubt(w.doubt)
 	}
@@ -37,11 +39,7 @@ func (r *tableReader) period(d *draft) {
 		d.doubt(PeriodUnknown)
 		return
 	}
-	if f := firstFreq(d.col.freq, d.row.side.freq); f != 0 {
-		if q, ok := p.In(f); ok {
-			p = q
-		}
-	}
+	p = d.inFrequency(p, freq)
 	if d.reading.lag != 0 {
 		p = p.YearAgo()
 	}

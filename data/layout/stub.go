@@ -70,8 +70,11 @@ func (t *Table) figuresIn(row int) bool {
 // stubRole returns what column c of the stub holds: what its heading announces,
 // else units if most of its cells are units.
 func (p *parser) stubRole(t *Table, c int) role {
+	if p.mostlyTimes(t, c) {
+		return periodRole
+	}
 	for i := len(t.Head) - 1; i >= 0; i-- {
-		if r := roleOf(t.Grid.At(t.Head[i], c).Text); r != anyRole && r != freqRole {
+		if r := roleOf(t.Grid.At(t.Head[i], c).Text); r != anyRole && (r != freqRole || t.mostlyFrequencies(c)) {
 			if r == unitRole && !p.mostlyUnits(t, c) {
 				continue
 			}
@@ -148,7 +151,9 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 			l = unitLabel(text)
 		case regionRole:
 			l = p.regionLabel(t.Grid, at, c)
-		case anyRole, periodRole, itemRole, indicatorRole, freqRole, skipRole, valueRole:
+		case freqRole:
+			l = &label{text: squeeze(halfWidth(text)), freq: frequency(text)}
+		case anyRole, periodRole, itemRole, indicatorRole, skipRole, valueRole:
 			l = p.stubLabel(t, at, c)
 		}
 		if !l.blank() {
