@@ -23,11 +23,17 @@ func (r *tableReader) basis(d *draft) {
 			b.Reference = data.YearAgo
 		}
 		u, ok = pick(data.Change, near, around, "")
+	case d.reading.changed && !d.reading.measured && d.perCentRate() && d.obs.Key.Coverage == "":
+		b.Measure, b.Reference = data.Change, data.YearAgo
+		u, ok = rateChange(near, around)
 	case d.reading.measured:
 		b.Measure, b.Reference = d.reading.measure, d.reading.ref
 		u, ok = r.unitOf(d, near, around)
 	default:
 		u, ok = r.byUnit(d, near, around)
+	}
+	if d.reading.falls && b.Measure != data.Rank {
+		d.doubt(MeasureUnknown) // a fall is printed with its sign or without
 	}
 	if d.scaled {
 		u, ok = data.Unit{}, false // the figures are so many times what the unit says
@@ -73,7 +79,7 @@ func (r *tableReader) contextReading(d *draft) {
 	if d.reading.changed {
 		c.measured = false
 	}
-	c.lag, c.spans = 0, false
+	c.lag, c.back, c.spans, c.falls = 0, 0, false, false
 	d.reading = d.reading.with(c)
 }
 
@@ -91,6 +97,9 @@ func hasDimension(units []data.Unit, d data.Dimension) bool {
 // where the base of an index shows that it is one.
 func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, bool) {
 	b := &d.obs.Key.Basis
+	if u, ok := d.printedIn(); ok {
+		return u, true
+	}
 	for _, u := range near {
 		if isBase(u) && b.Measure == data.Growth {
 			b.Measure, b.Reference = data.Index, reference(u)
@@ -121,7 +130,12 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 		if u, ok := pick(data.Share, near, around, ""); ok {
 			return u, true
 		}
-	case data.Level, data.Index, data.Count:
+	case data.Level:
+		if d.perCentRate() && hasDimension(near, data.PerCent) {
+			b.Measure = data.Share // 绝对量 of a rate
+			return pick(data.Share, near, nil, "")
+		}
+	case data.Index, data.Count:
 	}
 	if len(near) > 0 && b.Measure != data.Rank {
 		d.doubt(UnitConflict)

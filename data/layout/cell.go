@@ -94,6 +94,9 @@ func (r *tableReader) value(d *draft, col int) {
 	if d.reading.forecast {
 		o.Status = max(o.Status, data.Projected)
 	}
+	if d.misplaced() {
+		d.doubt(ValueUnreadable)
+	}
 	if f.percent && o.Unit.Known() && o.Unit.Dimension != data.PerCent {
 		d.doubt(UnitConflict)
 	}

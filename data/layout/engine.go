@@ -127,17 +127,20 @@ func (r *tableReader) headings() {
 	var last *side
 	var run []*side // columns with a period since the last that took one
 	taken := false
+	var spans spanRun
 	r.columnSides()
 	for _, c := range r.table.Cols {
 		s := r.cols[c]
 		own := s.when.said()
-		if last != nil && s.wordsOnly() {
+		lean, fixed := s.wordsOnly(), own || s.reading.hasSpan
+		if last != nil && lean {
 			s.borrow(last)
 			if !own {
 				s.when = latest(run, s.when)
 				taken = true
 			}
 		}
+		spans.take(s, lean, fixed)
 		if own {
 			if taken {
 				run, taken = nil, false
@@ -217,7 +220,7 @@ func (r *tableReader) settle() {
 		case last == nil || s.when.said() && s.item == "":
 		case s.wordsOnly():
 			s.borrow(last)
-		case row.subrow && s.item != "" && s.region == "" && len(r.context.indicators) != 1 && alike(s.units, last.units):
+		case row.isPart() && len(r.context.indicators) != 1 && alike(s.units, last.units):
 			s.partOf(last)
 		}
 	}

@@ -80,7 +80,30 @@ func (t *Table) headRole(row int) role {
 	if r := roleOf(key); r == unitRole || r == freqRole || r == skipRole {
 		return r
 	}
+	if t.unitsOnly(row) {
+		return unitRole
+	}
 	return anyRole
+}
+
+// unitsOnly reports whether a row of the heading below the first holds nothing but
+// units, two or more, and nothing above the stub.
+func (t *Table) unitsOnly(row int) bool {
+	if row == t.Head[0] || t.look.cells[row][t.Stub[0]] != blankCell {
+		return false
+	}
+	n := 0
+	for _, c := range t.Cols {
+		text := strings.Trim(squeeze(halfWidth(t.Grid.At(row, c).Text)), "()")
+		if text == "" {
+			continue
+		}
+		if _, ok := parseUnit(text); !ok {
+			return false
+		}
+		n++
+	}
+	return n >= 2
 }
 
 // columnPath returns the labels above column c, the outermost first.

@@ -153,7 +153,17 @@ func (l *label) takeWords(s string) string {
 	r, rest := readWords(s)
 	l.reading = l.reading.with(r)
 	l.reading.several = r.several
-	return strings.Trim(rest, " :,;、_-·()")
+	return trimName(rest)
+}
+
+// trimName returns s without signs at its ends, but for a bracket that closes one
+// inside.
+func trimName(s string) string {
+	t := strings.Trim(s, " :,;、_-·()")
+	if strings.Count(t, "(") == strings.Count(t, ")")+1 && strings.Contains(s, t+")") {
+		return t + ")"
+	}
+	return t
 }
 
 // stripWords returns s without the words of a reading.
@@ -224,10 +234,10 @@ func parseDay(s string) (time.Time, bool) {
 func (l *label) takeBrackets(s string) string {
 	return pattern().bracket.ReplaceAllStringFunc(s, func(group string) string {
 		inner := strings.TrimSpace(group[1 : len(group)-1])
-		if inner == "" {
+		if inner == "" || isOtherRegions(inner) {
 			return ""
 		}
-		if strings.Contains(s, "位次") || strings.Contains(s, "排名") {
+		if ranked := max(strings.Index(s, "位次"), strings.Index(s, "排名")); ranked >= 0 && ranked < strings.Index(s, group) {
 			if _, ok := parseUnit(inner); !ok {
 				l.coverage = inner
 				return ""
@@ -249,6 +259,15 @@ func (l *label) takeBrackets(s string) string {
 		}
 		return " "
 	})
+}
+
+// isOtherRegions reports whether s is what titles add to 各省: (区、市).
+func isOtherRegions(s string) bool {
+	switch strings.NewReplacer("、", "", ",", "", "/", "").Replace(s) {
+	case "区市", "市区", "自治区直辖市", "市自治区":
+		return true
+	}
+	return false
 }
 
 // takePart notes what stands in brackets, and returns false if it belongs to the

@@ -43,8 +43,22 @@ func (r *tableReader) period(d *draft) {
 	if d.reading.lag != 0 {
 		p = p.YearAgo()
 	}
+	p = d.stepBack(p, b.Span)
 	d.obs.Period, d.obs.Key.Freq = p, p.Freq()
 	d.lastYear()
+}
+
+// stepBack returns the month or quarter before p for figures that say they are its:
+// 上月数. Of a cumulative figure it must lie in the same year.
+func (d *draft) stepBack(p data.Period, s data.Span) data.Period {
+	switch {
+	case d.reading.back == 0:
+		return p
+	case p.Freq() != d.reading.back || p.Merged() || s == data.Cumulative && p.Number() == 1:
+		d.doubt(PeriodAmbiguous)
+		return p
+	}
+	return p.Add(-1)
 }
 
 // lastYear reads a growth over a year that is named as one over the year before,

@@ -116,7 +116,7 @@ func (l *look) text(text string) cellKind {
 	if utf8.RuneCountInString(t) > 40 {
 		return labelCell
 	}
-	if yearLike(t) {
+	if yearLike(t) || timeForm().flagged.MatchString(t) {
 		return periodCell
 	}
 	switch textFigure(text, l.comma).kind {

@@ -28,13 +28,16 @@ var timeForm = sync.OnceValue(func() timeForms {
 		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度末?|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?|\d{1,2}月份?(?:末|底)?`),
 		day:        regexp.MustCompile(year + `年\d{1,2}月\d{1,2}日`),
 		unread:     regexp.MustCompile(`\d{1,2} ?月|[上中下]旬|下半年|[上下]半年?$|第[一二三四五六七八九十\d]+周|[一二三四1-4]季度?|十[一二三四]?五["”]?(?:时期|期间|规划)|` + year + `年|^\d{1,2}日`),
-		flagged:    regexp.MustCompile(`^(` + year + `(?:-\d{2}|Q[1-4])?)年? ?\(?([pPrReEfF])\)?$`),
+		flagged:    regexp.MustCompile(`^(` + year + `(?:-\d{2}|Q[1-4])?)年?\(?([pPrReEfF])\)?$`),
 	}
 })
 
 // takeTimes takes the times out of s: comparisons, days, and the one period.
 func (l *label) takeTimes(s string) string {
 	s = l.takeComparison(s)
+	if t := strings.Trim(s, " 数额末累计"); t == "上期" {
+		l.vague = true // the period before, or the same one of the year before
+	}
 	s = timeForm().day.ReplaceAllStringFunc(s, func(string) string {
 		l.vague = true
 		return " "
