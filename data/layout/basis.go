@@ -245,7 +245,7 @@ func namedIndex(name string) bool {
 // only returns the one unit that can be meant where no word says the measure.
 func (r *tableReader) only(d *draft, near, around []data.Unit) (data.Unit, bool) {
 	if len(near) > 0 {
-		return near[0], true
+		return inChinese(near[0], near), true
 	}
 	if len(around) == 1 {
 		return around[0], true
@@ -272,7 +272,7 @@ func (r *tableReader) perCent(d *draft) {
 	case d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%":
 	case d.ind.Code == "" && (strings.Contains(name, "翘尾") || strings.Contains(name, "新涨价")):
 		b.Measure, b.Reference = data.Points, data.YearAgo // parts of a growth over the year
-	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%")):
+	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%") || englishRate(name)):
 	default:
 		d.doubt(MeasureUnknown)
 	}

@@ -91,3 +91,18 @@ func cutChange(s string, f *figure) (string, bool) {
 	}
 	return sign + t, true
 }
+
+// englishRate reports whether an English name is that of a rate, ratio or share, and
+// not of a growth.
+func englishRate(name string) bool {
+	rate, growth := false, false
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		switch strings.Trim(w, ",;:()") {
+		case "rate", "ratio", "share":
+			rate = true
+		case "growth", "change", "increase", "inflation":
+			growth = true
+		}
+	}
+	return rate && !growth
+}

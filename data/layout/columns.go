@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"yunxing/data"
@@ -155,15 +154,4 @@ func (t *Table) headText(c int) string {
 		}
 	}
 	return strings.Join(parts, "")
-}
-
-// isNumbering reports whether a heading is that of a column of row numbers or
-// codes, which are no figures.
-func isNumbering(s string) bool {
-	return slices.Contains([]string{"序号", "行次", "代码", "编号", "编码", "行业代码", "地区代码", "No.", "code", "Code", "CODE"}, s)
-}
-
-// isPeriodHeading reports whether a heading announces periods below it.
-func isPeriodHeading(s string) bool {
-	return slices.Contains([]string{"时间", "年份", "年", "月份", "月", "季度", "日期", "时期", "期间", "年度", "统计时间", "period", "date", "time", "year", "month", "quarter", "time_period", "observation_date"}, strings.ToLower(s))
 }

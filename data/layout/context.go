@@ -87,7 +87,11 @@ func (e *engine) contextRow(t *Table, row int) []place {
 			}
 			continue
 		}
-		path = append(path, place{row, col, e.parser.labelAt(t.Grid, row, col)})
+		l := e.parser.labelAt(t.Grid, row, col)
+		if bare := cutSectionNumber(text); bare != text {
+			l = e.parser.parse(bare)
+		}
+		path = append(path, place{row, col, l})
 	}
 	return path
 }

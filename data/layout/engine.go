@@ -29,12 +29,13 @@ type tableReader struct {
 	total   string   // code of the region that a total of regions is
 	left    []string // indicators of the title that no label claims
 
-	scaled    map[int]bool // columns whose figures are to be multiplied by what is printed above
-	indexRows int          // one more than twice the rows named an index, once counted
-	largeCols map[*side]bool
-	largeRows map[*stubRow]bool
-	faults    []fault
-	found     []found
+	scaledRows map[int]bool // rows whose figures a column beside them multiplies
+	scaled     map[int]bool // columns whose figures are to be multiplied by what is printed above
+	indexRows  int          // one more than twice the rows named an index, once counted
+	largeCols  map[*side]bool
+	largeRows  map[*stubRow]bool
+	faults     []fault
+	found      []found
 }
 
 // A fault is a doubt or remark about one cell, before those of a whole row or
@@ -102,6 +103,7 @@ func (e *engine) read(t *Table, c *context) {
 	r.headings()
 	r.rows = e.parser.stub(t)
 	r.attributes()
+	r.scaleColumns()
 	r.settle()
 	var score float64
 	r.layout, score = Detect(r.shape())

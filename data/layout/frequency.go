@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"time"
 
 	"yunxing/data"
 )
@@ -74,3 +75,32 @@ func (t *Table) mostlyFrequencies(c int) bool {
 	}
 	return found*2 > all
 }
+
+// steppedDays returns the frequency of periods of which days are all the first days
+// or all the last ones, without a gap, in one direction: quarters or years, at least
+// four of them. It returns 0 for other days.
+func steppedDays(days []time.Time) data.Frequency {
+	if len(days) < 4 || !sameDay(days) || days[0].Day() == 15 {
+		return 0
+	}
+	step := monthOrdinal(days[1]) - monthOrdinal(days[0])
+	for i := 1; i < len(days); i++ {
+		if monthOrdinal(days[i])-monthOrdinal(days[i-1]) != step {
+			return 0
+		}
+	}
+	month := int(days[0].Month())
+	if days[0].Day() == 1 {
+		month-- // the last month of the period before
+	}
+	switch {
+	case (step == 3 || step == -3) && month%3 == 0:
+		return data.Quarterly
+	case (step == 12 || step == -12) && month%12 == 0:
+		return data.Annual
+	}
+	return 0
+}
+
+// monthOrdinal returns the number of the month of a day, counted from year 0.
+func monthOrdinal(t time.Time) int { return t.Year()*12 + int(t.Month()) }

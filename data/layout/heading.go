@@ -54,13 +54,14 @@ func roleOf(heading string) role {
 		return unitRole
 	case "频度", "频率", "frequency", "freq":
 		return freqRole
-	case "备注", "说明", "口径", "口径说明", "注", "来源", "数据来源", "note", "notes", "remark", "source", "flag and footnotes", "obs_flag", "flags":
-		return skipRole
 	case "数值", "值", "value", "obs_value", "数据":
 		return valueRole
 	}
 	if isPeriodHeading(h) {
 		return periodRole
+	}
+	if isAside(h) {
+		return skipRole
 	}
 	if isNumbering(strings.TrimSpace(heading)) {
 		return skipRole
