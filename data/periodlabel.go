@@ -66,7 +66,10 @@ type labelForm struct {
 // ParseLabel reads a printed period in Chinese or English, and months in the other
 // languages of foreignMonth, with or without its year. It returns false for text that is no period.
 func ParseLabel(s string) (Label, bool) {
-	t := foldPeriod(s)
+	if len(s) > 120 {
+		return Label{}, false
+	}
+	t := foldPeriod(PlainPeriod(s))
 	if t == "" || len(t) > 60 {
 		return Label{}, false
 	}
@@ -166,13 +169,20 @@ func compileLabelForms() []labelForm {
 		form(year+`前 ?([二三四两2-4]) ?个?季度?`, quarters),
 		form(year+`(?:第 ?)?([1一])-([2-4二三四]) ?季度?`, quarterRange),
 		form(year+`上半年`, half),
-		form(`(\d{4}) ?[-./年]? ?q([1-4])`, quarter),
+		form(`(\d{4}) ?[-./:年]? ?[qt]([1-4])`, quarter),
+		form(`([1-4]) ?q[ -/'’]?(\d{4})`, swapped(quarter)),
+		form(`t([1-4])[-/ ](\d{4})`, swapped(quarter)),
+		form(`(\d{4}),? ([1-4])(?:st|nd|rd|th) quarter`, quarter),
+		form(`([1-4])(?:st|nd|rd|th) quarter,?(?: of)? (\d{4})`, swapped(quarter)),
 		form(`q([1-4]) ?[-/,]? ?(\d{4})?`, swapped(quarter)),
 		form(`(?:first half|h1) ?(?:of )?(\d{4})?`, half),
 		form(`(\d{4}) ?h1`, half),
 		form(`first (two|three|four) quarters ?(?:of )?(\d{4})?`, swapped(quarters)),
 		form(`(first|second|third|fourth) quarter ?(?:of )?(\d{4})?`, swapped(quarter)),
 		form(year+`(\d{1,2}) ?月?-(\d{1,2}) ?月份?`, monthRange),
+		form(`(\d{4})[./](\d{1,2}) ?月?-(\d{1,2}) ?月份?`, monthRange),
+		form(`(\d{4})年 ?(\d{1,2})-(\d{1,2})`, monthRange),
+		form(`(\d{4})(0[1-9]|1[0-2])-(\d{4})?(0[1-9]|1[0-2])`, compactRange),
 		form(year+`(\d{1,2}) ?月份?`, monthOf),
 		form(year+`([一二三四五六七八九十]{1,2})月份?`, monthOf),
 		form(`(\d{4})-(\d{1,2})/(\d{4})-(\d{1,2})`, isoRange),
@@ -244,6 +254,12 @@ func isoRange(m []string) (Label, bool) {
 		l.Stated, l.Span = true, Current
 	}
 	return l, ok && m[1] == m[3]
+}
+
+// compactRange reads 201301-09 and 201301-201309.
+func compactRange(m []string) (Label, bool) {
+	l, ok := monthRange([]string{m[0], m[1], m[2], m[4]})
+	return l, ok && (m[3] == "" || m[3] == m[1])
 }
 
 func englishRange(m []string) (Label, bool) {

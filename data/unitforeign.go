@@ -63,14 +63,14 @@ func foreignUnit(symbol string) (Unit, bool) {
 	return scaledUnit(printed, s)
 }
 
-// scaledUnit reads words that are one base unit with at most two multipliers and
+// scaledUnit reads words that are one base unit with at most three multipliers and
 // the words of, in, current and constant. Any other word makes it no unit.
 func scaledUnit(printed, folded string) (Unit, bool) {
 	factor, scaled := 1.0, 0
 	var base Unit
 	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == ',' }) {
 		w = strings.TrimSuffix(w, ".")
-		if f, ok := scaleWord(w); ok && scaled < 2 {
+		if f, ok := scaleWord(w); ok && scaled < 3 {
 			factor *= f
 			scaled++
 			continue
@@ -97,7 +97,13 @@ func scaledUnit(printed, folded string) (Unit, bool) {
 // scaleWord returns the multiplier that a word stands for.
 func scaleWord(w string) (float64, bool) {
 	switch w {
-	case "thousand", "thousands", "ths", "'000", "000", "000s", "mil", "mille", "milhares":
+	case "10":
+		return 10, true
+	case "100":
+		return 100, true
+	case "10000", "10,000":
+		return 1e4, true
+	case "1000", "1,000", "thousand", "thousands", "ths", "'000", "000", "000s", "mil", "mille", "milhares":
 		return 1e3, true
 	case "lakh", "lakhs", "lac":
 		return 1e5, true
@@ -149,7 +155,11 @@ func baseWord(w string) (Unit, bool) {
 		return Unit{"", Energy, 1e9}, true
 	case "tce":
 		return Unit{"", "coal-equivalent", 1}, true
-	case "persons", "people", "employees":
+	case "unit", "units":
+		return Unit{"", Pieces, 1}, true
+	case "ton", "tons": // of a thousand kilograms or of two thousand pounds
+		return Unit{"", "mass-ton", 1}, true
+	case "person", "persons", "people", "employees":
 		return Unit{"", "persons", 1}, true
 	case "barrel", "barrels":
 		return Unit{"", "barrels", 1}, true

@@ -224,7 +224,7 @@ func TestFailingImport(t *testing.T) {
 	if err := os.WriteFile(bad, []byte("PK\x03\x04cut off"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, files := range [][]string{{good, bad}, {bad, good}, {good, filepath.Join(dir, "none.csv")}, {good, good, dir}} {
+	for _, files := range [][]string{{good, bad}, {bad, good}, {good, filepath.Join(dir, "none.csv")}, {good, good, filepath.Join(dir, "none")}} {
 		var out, words bytes.Buffer
 		p := program{in: strings.NewReader(""), out: &out, err: &words, now: time.Now}
 		if code := p.run(t.Context(), append([]string{"import", "-project", v.project}, files...)); code != exitFailed || words.Len() == 0 {

@@ -11,7 +11,7 @@ func (r *tableReader) attributes() {
 		if len(row.side.places) == 0 {
 			continue
 		}
-		key := strings.ToLower(strings.Trim(row.side.places[0].text, " :_"))
+		key := attributeKey(row.side.places[0].text)
 		if !isAttribute(key) {
 			continue
 		}
@@ -23,6 +23,11 @@ func (r *tableReader) attributes() {
 			}
 		}
 	}
+}
+
+// attributeKey returns the text of a cell as a key.
+func attributeKey(text string) string {
+	return strings.ToLower(strings.Trim(squeeze(halfWidth(text)), " :_"))
 }
 
 // isMultiplier reports whether a key announces factors of the figures below.
@@ -37,7 +42,7 @@ func isMultiplier(key string) bool {
 // isAttribute reports whether a key announces what describes columns.
 func isAttribute(key string) bool {
 	switch key {
-	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间":
+	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "id", "数据库", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间":
 		return true
 	}
 	return isMultiplier(key)

@@ -23,11 +23,17 @@ func (r *tableReader) basis(d *draft) {
 			b.Reference = data.YearAgo
 		}
 		u, ok = pick(data.Change, near, around, "")
+	case d.reading.changed && !d.reading.measured && d.perCentRate() && d.obs.Key.Coverage == "":
+		b.Measure, b.Reference = data.Change, data.YearAgo
+		u, ok = rateChange(near, around)
 	case d.reading.measured:
 		b.Measure, b.Reference = d.reading.measure, d.reading.ref
 		u, ok = r.unitOf(d, near, around)
 	default:
 		u, ok = r.byUnit(d, near, around)
+	}
+	if d.reading.falls && b.Measure != data.Rank {
+		d.doubt(MeasureUnknown) // a fall is printed with its sign or without
 	}
 	if d.scaled {
 		u, ok = data.Unit{}, false // the figures are so many times what the unit says
@@ -35,8 +41,13 @@ func (r *tableReader) basis(d *draft) {
 	if !ok {
 		d.doubt(UnitUnknown)
 	}
-	if d.reading.compared && b.Measure == data.Growth {
-		b.Reference = data.BaseYear
+	if b.Measure == data.Growth {
+		switch {
+		case d.reading.compared:
+			b.Reference = data.BaseYear
+		case d.reading.stepped:
+			b.Reference = data.PreviousPeriod
+		}
 	}
 	d.obs.Unit = u
 	if b.Measure == data.Index && b.Reference == data.BaseYear && d.obs.Key.Coverage == "" {
@@ -68,7 +79,7 @@ func (r *tableReader) contextReading(d *draft) {
 	if d.reading.changed {
 		c.measured = false
 	}
-	c.lag, c.spans = 0, false
+	c.lag, c.back, c.spans, c.falls = 0, 0, false, false
 	d.reading = d.reading.with(c)
 }
 
@@ -86,6 +97,9 @@ func hasDimension(units []data.Unit, d data.Dimension) bool {
 // where the base of an index shows that it is one.
 func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, bool) {
 	b := &d.obs.Key.Basis
+	if u, ok := d.printedIn(); ok {
+		return u, true
+	}
 	for _, u := range near {
 		if isBase(u) && b.Measure == data.Growth {
 			b.Measure, b.Reference = data.Index, reference(u)
@@ -116,7 +130,12 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 		if u, ok := pick(data.Share, near, around, ""); ok {
 			return u, true
 		}
-	case data.Level, data.Index, data.Count:
+	case data.Level:
+		if d.perCentRate() && hasDimension(near, data.PerCent) {
+			b.Measure = data.Share // 绝对量 of a rate
+			return pick(data.Share, near, nil, "")
+		}
+	case data.Index, data.Count:
 	}
 	if len(near) > 0 && b.Measure != data.Rank {
 		d.doubt(UnitConflict)
@@ -226,7 +245,7 @@ func namedIndex(name string) bool {
 // only returns the one unit that can be meant where no word says the measure.
 func (r *tableReader) only(d *draft, near, around []data.Unit) (data.Unit, bool) {
 	if len(near) > 0 {
-		return near[0], true
+		return inChinese(near[0], near), true
 	}
 	if len(around) == 1 {
 		return around[0], true
@@ -253,7 +272,7 @@ func (r *tableReader) perCent(d *draft) {
 	case d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%":
 	case d.ind.Code == "" && (strings.Contains(name, "翘尾") || strings.Contains(name, "新涨价")):
 		b.Measure, b.Reference = data.Points, data.YearAgo // parts of a growth over the year
-	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%")):
+	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%") || englishRate(name)):
 	default:
 		d.doubt(MeasureUnknown)
 	}

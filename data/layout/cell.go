@@ -50,7 +50,7 @@ func (r *tableReader) cell(row *stubRow, col int) {
 	if r.table.look.rows[row.row] == textRow && f.kind == absent {
 		return
 	}
-	d := &draft{row: row, col: c, figure: f, scaled: r.scaled[col]}
+	d := &draft{row: row, col: c, figure: f, scaled: r.scaled[col] || r.scaledRows[row.row]}
 	d.reading = c.reading.with(row.side.reading)
 	if row.side.reading.measured && row.side.reading.measure != data.Growth && d.reading.measure == data.Growth {
 		d.reading.measure, d.reading.ref = row.side.reading.measure, row.side.reading.ref
@@ -96,6 +96,9 @@ func (r *tableReader) value(d *draft, col int) {
 	o.Status, o.Break = s.status, s.breaks
 	if d.reading.forecast {
 		o.Status = max(o.Status, data.Projected)
+	}
+	if d.misplaced() {
+		d.doubt(ValueUnreadable)
 	}
 	if f.percent && o.Unit.Known() && o.Unit.Dimension != data.PerCent {
 		d.doubt(UnitConflict)

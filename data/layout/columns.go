@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"yunxing/data"
@@ -9,6 +8,7 @@ import (
 
 // columns tells the stub of t from its figures.
 func (t *Table) columns() []*Table {
+	var out []*Table
 	current := t.part()
 	for c := t.look.left; c < t.Grid.Cols(); c++ {
 		stub, said := t.column(c)
@@ -17,10 +17,14 @@ func (t *Table) columns() []*Table {
 			current.Stub = append(current.Stub, c)
 		case said:
 			current.Cols = append(current.Cols, c)
+		case len(current.Cols) > 0 && t.startsHalf(current.Stub, c):
+			out = append(out, current)
+			current = t.part()
+			current.Stub = append(current.Stub, c)
 		case len(current.Cols) > 0 && t.isWords(c):
 			current.Cols = append(current.Cols, c)
 		case t.isStub(c, len(current.Cols) == 0):
-			if len(current.Cols) > 0 {
+			if len(current.Cols) > 0 && !t.describes(c) {
 				continue // a note beside the table
 			}
 			current.Stub = append(current.Stub, c)
@@ -30,10 +34,10 @@ func (t *Table) columns() []*Table {
 			current.Stub = append(current.Stub, c)
 		}
 	}
-	if len(current.Cols) == 0 {
-		return nil
+	if len(current.Cols) > 0 {
+		out = append(out, current)
 	}
-	return []*Table{current}
+	return out
 }
 
 // isWords reports whether column c should hold figures though most of its cells are
@@ -155,15 +159,4 @@ func (t *Table) headText(c int) string {
 		}
 	}
 	return strings.Join(parts, "")
-}
-
-// isNumbering reports whether a heading is that of a column of row numbers or
-// codes, which are no figures.
-func isNumbering(s string) bool {
-	return slices.Contains([]string{"序号", "行次", "代码", "编号", "编码", "行业代码", "地区代码", "No.", "code", "Code", "CODE"}, s)
-}
-
-// isPeriodHeading reports whether a heading announces periods below it.
-func isPeriodHeading(s string) bool {
-	return slices.Contains([]string{"时间", "年份", "年", "月份", "月", "季度", "日期", "时期", "期间", "年度", "统计时间", "period", "date", "time", "year", "month", "quarter", "time_period", "observation_date"}, strings.ToLower(s))
 }

@@ -87,7 +87,11 @@ func (e *engine) contextRow(t *Table, row int) []place {
 			}
 			continue
 		}
-		path = append(path, place{row, col, e.parser.labelAt(t.Grid, row, col)})
+		l := e.parser.labelAt(t.Grid, row, col)
+		if bare := cutSectionNumber(text); bare != text {
+			l = e.parser.parse(bare)
+		}
+		path = append(path, place{row, col, l})
 	}
 	return path
 }
@@ -112,7 +116,9 @@ func (e *engine) keyed(text string) (*label, bool) {
 			return &label{text: text, units: []data.Unit{u}}, true
 		}
 		return nil, true
-	case "时间", "数据库", "数据库名称", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间", "频度", "频率":
+	case "频度", "频率", "frequency":
+		return &label{text: text, freq: frequency(value)}, true
+	case "时间", "数据库", "数据库名称", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间":
 		return nil, true
 	case "指标", "指标名称", "地区", "表名", "标题", "报告期", "时期":
 		return e.parser.parse(value), true
@@ -180,6 +186,9 @@ func lastWhen(path []place) when {
 	for i := len(path) - 1; i >= 0; i-- {
 		var w when
 		w.add(path[i].label)
+		if path[i].vague {
+			w.doubt = "" // a title may speak of other times too
+		}
 		if !w.date.IsZero() || w.short != [3]int{} {
 			continue
 		}

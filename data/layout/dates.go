@@ -115,8 +115,9 @@ func fullYear(s string) int {
 
 // settleDays turns days into months where each stands for one: all are the first,
 // the 15th or the last of their month, and most follow one another month by month.
-// Days of which no two lie in one month may stand for months, quarters or years, and
-// are a question; any others are days.
+// The first or last days of quarters or years, four or more in order, stand for
+// those. Other days of which no two lie in one month may stand for months, quarters
+// or years, and are a question; any others are days.
 func settleDays(axis []*when) {
 	var days []time.Time
 	for _, w := range axis {
@@ -128,7 +129,7 @@ func settleDays(axis []*when) {
 		return
 	}
 	same := sameDay(days)
-	monthly := same && byMonth(days)
+	monthly, stepped := same && byMonth(days), steppedDays(days)
 	for _, w := range axis {
 		if w.date.IsZero() {
 			continue
@@ -141,6 +142,8 @@ func settleDays(axis []*when) {
 		case monthly:
 			w.label = data.Label{Year: w.date.Year(), Freq: data.Monthly, From: int(w.date.Month()), To: int(w.date.Month())}
 			w.has = true
+		case stepped != 0:
+			*w = dated(when{date: w.date, text: w.text, doubt: PeriodAmbiguous}, stepped)
 		case same || !withinMonth(days):
 			w.doubt = PeriodAmbiguous
 		default:

@@ -32,12 +32,13 @@ type tableReader struct {
 	left    []string // indicators of the title that no label claims
 	said    []statement
 
-	scaled    map[int]bool // columns whose figures are to be multiplied by what is printed above
-	indexRows int          // one more than twice the rows named an index, once counted
-	largeCols map[*side]bool
-	largeRows map[*stubRow]bool
-	faults    []fault
-	found     []found
+	scaledRows map[int]bool // rows whose figures a column beside them multiplies
+	scaled     map[int]bool // columns whose figures are to be multiplied by what is printed above
+	indexRows  int          // one more than twice the rows named an index, once counted
+	largeCols  map[*side]bool
+	largeRows  map[*stubRow]bool
+	faults     []fault
+	found      []found
 }
 
 // A fault is a doubt or remark about one cell, before those of a whole row or
@@ -109,6 +110,7 @@ func (e *engine) read(t *Table, c *context) {
 	r.headings()
 	r.rows = e.parser.stub(t)
 	r.attributes()
+	r.scaleColumns()
 	r.settle()
 	var score float64
 	r.layout, score = Detect(r.shape())
@@ -137,16 +139,20 @@ func (r *tableReader) headings() {
 	var last *side
 	var run []*side // columns with a period since the last that took one
 	taken := false
+	var spans spanRun
+	r.columnSides()
 	for _, c := range r.table.Cols {
-		s := r.parser.newSide(r.parser.columnPath(r.table, c))
+		s := r.cols[c]
 		own := s.when.said()
-		if last != nil && s.wordsOnly() {
+		lean, fixed := s.wordsOnly(), own || s.reading.hasSpan
+		if last != nil && lean {
 			s.borrow(last)
 			if !own {
 				s.when = latest(run, s.when)
 				taken = true
 			}
 		}
+		spans.take(s, lean, fixed)
 		if own {
 			if taken {
 				run, taken = nil, false
@@ -156,8 +162,18 @@ func (r *tableReader) headings() {
 		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() {
 			last = s
 		}
-		r.cols[c] = s
 	}
+}
+
+// columnSides reads the labels above every column.
+func (r *tableReader) columnSides() {
+	var axis []*when
+	for _, c := range r.table.Cols {
+		s := r.parser.newSide(r.parser.columnPath(r.table, c))
+		r.cols[c] = s
+		axis = append(axis, &s.when)
+	}
+	settlePartial(axis)
 }
 
 // latest returns the period of a column of growth that stands behind the columns of
@@ -216,7 +232,7 @@ func (r *tableReader) settle() {
 		case last == nil || s.when.said() && s.item == "":
 		case s.wordsOnly():
 			s.borrow(last)
-		case row.subrow && s.item != "" && s.region == "" && len(r.context.indicators) != 1 && alike(s.units, last.units):
+		case row.isPart() && len(r.context.indicators) != 1 && alike(s.units, last.units):
 			s.partOf(last)
 		}
 	}

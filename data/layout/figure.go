@@ -25,6 +25,8 @@ type figure struct {
 	digits  int8
 	fixed   bool   // the digits are those of a number format
 	percent bool   // printed with a per cent sign, or shown as one
+	points  bool   // printed with 百分点
+	worded  bool   // printed with a word for its sign, as in 下降3.2
 	marks   string // footnote marks and flags after the number
 	raw     string // the cell's text where it is more than the number
 }
@@ -102,16 +104,18 @@ func textFigure(text string, comma bool) figure {
 	if marks != "" && isAbsent(s) {
 		return figure{kind: absent, raw: text, marks: marks}
 	}
+	f := figure{kind: number}
+	s, ok := cutChange(s, &f)
 	bare, percent := strings.CutSuffix(s, "%")
-	digits, ok := plainNumber(strings.TrimSpace(bare), comma)
-	if !ok {
+	digits, plain := plainNumber(strings.TrimSpace(bare), comma)
+	if !ok || !plain {
 		return figure{kind: unreadable, raw: text, marks: marks}
 	}
 	v, err := strconv.ParseFloat(digits, 64)
 	if err != nil || math.IsInf(v, 0) {
 		return figure{kind: unreadable, raw: text, marks: marks}
 	}
-	f := figure{kind: number, value: v, digits: decimals(digits), percent: percent, marks: marks}
+	f.value, f.digits, f.percent, f.marks = v, decimals(digits), percent, marks
 	if strings.TrimSpace(text) != digits {
 		f.raw = text
 	}
@@ -135,7 +139,7 @@ func plainNumber(s string, comma bool) (string, bool) {
 	sign := ""
 	for _, m := range []string{"-", "−", "–", "—", "－"} {
 		if r, ok := strings.CutPrefix(s, m); ok {
-			s, sign = r, "-"
+			s, sign = strings.TrimLeft(r, " "), "-"
 			break
 		}
 	}

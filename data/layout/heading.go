@@ -54,13 +54,14 @@ func roleOf(heading string) role {
 		return unitRole
 	case "频度", "频率", "frequency", "freq":
 		return freqRole
-	case "备注", "说明", "口径", "口径说明", "注", "来源", "数据来源", "note", "notes", "remark", "source", "flag and footnotes", "obs_flag", "flags":
-		return skipRole
 	case "数值", "值", "value", "obs_value", "数据":
 		return valueRole
 	}
 	if isPeriodHeading(h) {
 		return periodRole
+	}
+	if isAside(h) {
+		return skipRole
 	}
 	if isNumbering(strings.TrimSpace(heading)) {
 		return skipRole
@@ -76,10 +77,37 @@ func (t *Table) headRole(row int) role {
 	if len(t.Stub) != 1 {
 		return anyRole
 	}
-	if r := roleOf(t.Grid.At(row, t.Stub[0]).Text); r == unitRole || r == freqRole || r == skipRole {
+	key := t.Grid.At(row, t.Stub[0]).Text
+	if k := attributeKey(key); isAttribute(k) && k != "time period" {
+		return skipRole
+	}
+	if r := roleOf(key); r == unitRole || r == freqRole || r == skipRole {
 		return r
 	}
+	if t.unitsOnly(row) {
+		return unitRole
+	}
 	return anyRole
+}
+
+// unitsOnly reports whether a row of the heading below the first holds nothing but
+// units, two or more, and nothing above the stub.
+func (t *Table) unitsOnly(row int) bool {
+	if row == t.Head[0] || t.look.cells[row][t.Stub[0]] != blankCell {
+		return false
+	}
+	n := 0
+	for _, c := range t.Cols {
+		text := strings.Trim(squeeze(halfWidth(t.Grid.At(row, c).Text)), "()")
+		if text == "" {
+			continue
+		}
+		if _, ok := parseUnit(text); !ok {
+			return false
+		}
+		n++
+	}
+	return n >= 2
 }
 
 // columnPath returns the labels above column c, the outermost first.
@@ -120,17 +148,6 @@ func (p *parser) inRole(l *label, r role, text string) *label {
 	case anyRole, periodRole:
 	}
 	return l
-}
-
-// frequency returns what a cell of a row of frequencies says.
-func frequency(s string) data.Frequency {
-	switch s {
-	case "季", "季度":
-		return data.Quarterly
-	case "年", "年度":
-		return data.Annual
-	}
-	return 0
 }
 
 // unitLabel returns the label of a cell that holds a unit.

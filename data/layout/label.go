@@ -18,6 +18,8 @@ type label struct {
 	date      time.Time   // of a label that is a day
 	kept      data.Period // of a label that is a week
 	datable
+	vague      bool // says something of time that is not understood
+	partial    bool // says the year of a part of it that others say: 2012年同期
 	reading    reading
 	units      []data.Unit
 	coverage   string
@@ -31,6 +33,11 @@ type label struct {
 
 // blank reports whether l says nothing at all.
 func (l *label) blank() bool { return l.text == "" }
+
+// timed reports whether l says a time.
+func (l *label) timed() bool {
+	return l.hasPeriod || !l.date.IsZero() || !l.kept.IsZero() || l.datable != (datable{})
+}
 
 // named reports whether l names an indicator, a region, an item or something
 // unknown.
@@ -61,8 +68,11 @@ func (p *parser) parse(text string) *label {
 		return l
 	}
 	if period, ok := data.ParseLabel(twice(l.text)); ok {
-		l.period, l.hasPeriod = period, true
+		l.period, l.hasPeriod, l.partial = period, true, isPartial(period)
 		l.fiscal, l.stated, _ = fiscalYear(l.text)
+		return l
+	}
+	if l.flaggedPeriod() {
 		return l
 	}
 	if l.dates() {
@@ -93,11 +103,10 @@ func (p *parser) take(l *label) {
 		return
 	}
 	l.reading = changeWords(l.text)
-	s := dashes(l.text)
+	s := data.PlainPeriod(dashes(l.text))
 	s = l.takeBrackets(s)
 	s = l.takeBases(s)
-	s = l.takeComparison(s)
-	s = l.takePeriod(s)
+	s = l.takeTimes(s)
 	s = strings.Trim(s, " :,;、_-·")
 	l.printed = s
 	if r, ok := p.names.exact(data.Fold(s), s); ok && s != "" {
@@ -144,7 +153,17 @@ func (l *label) takeWords(s string) string {
 	r, rest := readWords(s)
 	l.reading = l.reading.with(r)
 	l.reading.several = r.several
-	return strings.Trim(rest, " :,;、_-·()")
+	return trimName(rest)
+}
+
+// trimName returns s without signs at its ends, but for a bracket that closes one
+// inside.
+func trimName(s string) string {
+	t := strings.Trim(s, " :,;、_-·()")
+	if strings.Count(t, "(") == strings.Count(t, ")")+1 && strings.Contains(s, t+")") {
+		return t + ")"
+	}
+	return t
 }
 
 // stripWords returns s without the words of a reading.
@@ -180,31 +199,28 @@ func dashes(s string) string {
 
 // patterns are the expressions that find the parts of a label.
 type patterns struct {
-	bracket, base, comparison, ranges, period, twice, index, day *regexp.Regexp
+	bracket, base, twice, index, day *regexp.Regexp
 }
 
 // pattern returns the expressions. They are compiled once and never change.
 //
 //nolint:gochecknoglobals // a constant that Go cannot write as one
 var pattern = sync.OnceValue(func() patterns {
-	const (
-		year   = `(?:19|20)\d{2}`
-		within = `(?:第?[一二三四1-4]季度|前[二三两23]个?季度|上半年|\d{1,2}月?份?[-至]\d{1,2}月份?|\d{1,2}月份?|全年)`
-	)
+	const year = `(?:19|20)\d{2}`
 	return patterns{
-		bracket:    regexp.MustCompile(`\(([^()]*)\)`),
-		base:       regexp.MustCompile(`(?:上年同期|上年同月|上年同季|上年|上月|上季度?|` + year + `年|` + year + `)=100`),
-		comparison: regexp.MustCompile(`(?:与|较|比|同)(` + year + `年(?:同期|同月)?)(?:之差|相比|的?差)?`),
-		ranges:     regexp.MustCompile(year + `年?` + within + `?[-至](?:` + year + `年?` + within + `?|\d{2}年)`),
-		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?`),
-		index:      regexp.MustCompile(`(?i)^index[^0-9]*(` + year + `) ?[_=] ?100$`),
-		twice:      regexp.MustCompile(`^(\d{4}[M:]\d{1,2})(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\))$`),
-		day:        regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
+		bracket: regexp.MustCompile(`\(([^()]*)\)`),
+		base:    regexp.MustCompile(`(?:上年同期|上年同月|上年同季|上年|上月|上季度?|` + year + `年|` + year + `)=100`),
+		index:   regexp.MustCompile(`(?i)^index[^0-9]*(` + year + `) ?[_=] ?100$`),
+		twice:   regexp.MustCompile(`^(\d{4}[M:]\d{1,2})(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\))$`),
+		day:     regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
 	}
 })
 
 // parseDay reads a calendar day such as 2012/6/15.
 func parseDay(s string) (time.Time, bool) {
+	if strings.HasSuffix(s, "日") {
+		s = strings.NewReplacer("年", "-", "月", "-", "日", "").Replace(s)
+	}
 	m := pattern().day.FindStringSubmatch(s)
 	if m == nil {
 		return time.Time{}, false
@@ -218,10 +234,10 @@ func parseDay(s string) (time.Time, bool) {
 func (l *label) takeBrackets(s string) string {
 	return pattern().bracket.ReplaceAllStringFunc(s, func(group string) string {
 		inner := strings.TrimSpace(group[1 : len(group)-1])
-		if inner == "" {
+		if inner == "" || isOtherRegions(inner) {
 			return ""
 		}
-		if strings.Contains(s, "位次") || strings.Contains(s, "排名") {
+		if ranked := max(strings.Index(s, "位次"), strings.Index(s, "排名")); ranked >= 0 && ranked < strings.Index(s, group) {
 			if _, ok := parseUnit(inner); !ok {
 				l.coverage = inner
 				return ""
@@ -245,6 +261,15 @@ func (l *label) takeBrackets(s string) string {
 	})
 }
 
+// isOtherRegions reports whether s is what titles add to 各省: (区、市).
+func isOtherRegions(s string) bool {
+	switch strings.NewReplacer("、", "", ",", "", "/", "").Replace(s) {
+	case "区市", "市区", "自治区直辖市", "市自治区":
+		return true
+	}
+	return false
+}
+
 // takePart notes what stands in brackets, and returns false if it belongs to the
 // name.
 func (l *label) takePart(s string) bool {
@@ -259,7 +284,8 @@ func (l *label) takePart(s string) bool {
 		l.period, l.hasPeriod = p, true
 		return true
 	}
-	if pattern().ranges.MatchString(s) {
+	if timeForm().ranges.MatchString(s) {
+		l.vague = true
 		return true
 	}
 	for _, w := range []string{"修订", "普查", "新口径", "旧口径", "可比口径"} {
@@ -301,37 +327,6 @@ func (l *label) takeBases(s string) string {
 		}
 	}
 	return s
-}
-
-// takeComparison removes 较2011年同期 and 与2013年同期之差, which say what a
-// difference compares with and not when it was.
-func (l *label) takeComparison(s string) string {
-	m := pattern().comparison.FindString(s)
-	if m == "" {
-		return s
-	}
-	l.coverage = m
-	l.reading.changed, l.reading.compared = true, true
-	return strings.Replace(s, m, " ", 1)
-}
-
-// takePeriod removes the one period inside of s; of several it notes none. Ranges
-// of years say nothing about a single figure.
-func (l *label) takePeriod(s string) string {
-	s = pattern().ranges.ReplaceAllString(s, " ")
-	found := pattern().period.FindAllString(s, 3)
-	if len(found) != 1 || l.hasPeriod {
-		if len(found) > 1 {
-			s = pattern().period.ReplaceAllString(s, " ")
-		}
-		return s
-	}
-	p, ok := data.ParseLabel(found[0])
-	if !ok {
-		return s
-	}
-	l.period, l.hasPeriod = p, true
-	return strings.Replace(s, found[0], " ", 1)
 }
 
 // cutRatio divides A占B的比重 into A and B.

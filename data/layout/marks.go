@@ -15,6 +15,9 @@ func cutMarks(s string) (rest, marks string) {
 	if m := markPattern().FindStringIndex(rest); m != nil && m[0] > 0 {
 		rest = strings.TrimRight(rest[:m[0]], " ")
 	}
+	if n := len(rest) - 1; n > 0 && strings.IndexByte("bepr", rest[n]) >= 0 && rest[n-1] >= '0' && rest[n-1] <= '9' {
+		rest = rest[:n] // 12.3p
+	}
 	if rest == "" {
 		return s, ""
 	}
@@ -25,7 +28,7 @@ func cutMarks(s string) (rest, marks string) {
 //
 //nolint:gochecknoglobals // a constant that Go cannot write as one
 var markPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\[[^\[\]]{1,4}\]|〔[^〕]{1,4}〕| [bcdefpru]{1,3}| \(\d{1,2}\))$`)
+	return regexp.MustCompile(`(?:\[[^\[\]]{1,4}\]|〔[^〕]{1,4}〕| [bcdefpru]{1,3}|\([bcdefpru]\)| \(\d{1,2}\))$`)
 })
 
 // A sense is what a footnote mark means.

@@ -51,7 +51,7 @@ func (n *names) resolve(s string) resolved { return n.resolveIn(s, 0) }
 func (n *names) resolveIn(s string, depth int) resolved {
 	s = strings.Trim(s, " :_-·,，、;；/|")
 	f := data.Fold(s)
-	if f == "" || noiseless(f) == "" {
+	if f == "" || f == "实际" || f == "实绩" || noiseless(f) == "" {
 		return resolved{}
 	}
 	if r, ok := n.exact(f, s); ok {

@@ -88,8 +88,8 @@ func timeless(text string) string {
 	if _, ok := parseDay(t); ok || !hasLetter(t) {
 		return ""
 	}
-	t = pattern().ranges.ReplaceAllString(dashes(t), "")
-	t = pattern().period.ReplaceAllString(t, "")
+	t = timeForm().ranges.ReplaceAllString(dashes(t), "")
+	t = timeForm().period.ReplaceAllString(t, "")
 	t = strings.Trim(strings.ReplaceAll(t, "()", ""), " :,;、_-·")
 	if !hasLetter(t) {
 		return ""

@@ -1,10 +1,17 @@
 package layout
 
-import "yunxing/data"
+import (
+	"strconv"
+	"strings"
+
+	"yunxing/data"
+)
 
 // period fills in period and span.
 func (r *tableReader) period(d *draft) {
 	w, axis := r.when(d)
+	freq := firstFreq(d.col.freq, d.row.side.freq)
+	w = dated(w, firstFreq(freq, r.context.freq))
 	if d.said.when.said() {
 		w, axis = w.over(d.said.when), true
 	}
@@ -24,6 +31,9 @@ func (r *tableReader) period(d *draft) {
 		d.doubt(PeriodUnknown)
 		return
 	}
+	if w.partial && l.Freq == data.Annual {
+		d.doubt(PeriodAmbiguous)
+	}
 	b := &d.obs.Key.Basis
 	b.Span = r.span(d, l, axis)
 	l.Span = b.Span
@@ -32,15 +42,36 @@ func (r *tableReader) period(d *draft) {
 		d.doubt(PeriodUnknown)
 		return
 	}
-	if f := firstFreq(d.col.freq, d.row.side.freq); f != 0 {
-		if q, ok := p.In(f); ok {
-			p = q
-		}
-	}
+	p = d.inFrequency(p, freq)
 	if d.reading.lag != 0 {
 		p = p.YearAgo()
 	}
+	p = d.stepBack(p, b.Span)
 	d.obs.Period, d.obs.Key.Freq = p, p.Freq()
+	d.lastYear()
+}
+
+// stepBack returns the month or quarter before p for figures that say they are its:
+// 上月数. Of a cumulative figure it must lie in the same year.
+func (d *draft) stepBack(p data.Period, s data.Span) data.Period {
+	switch {
+	case d.reading.back == 0:
+		return p
+	case p.Freq() != d.reading.back || p.Merged() || s == data.Cumulative && p.Number() == 1:
+		d.doubt(PeriodAmbiguous)
+		return p
+	}
+	return p.Add(-1)
+}
+
+// lastYear reads a growth over a year that is named as one over the year before,
+// where it is that: 比2012年增长 in 2013.
+func (d *draft) lastYear() {
+	k, named := &d.obs.Key, strconv.Itoa(d.reading.versus)
+	if d.reading.versus != d.obs.Period.Year()-1 || k.Basis.Reference != data.BaseYear || k.Basis.Measure != data.Growth || !strings.Contains(k.Coverage, named) {
+		return
+	}
+	k.Basis.Reference, k.Coverage = data.YearAgo, ""
 }
 
 // keep fills in a period that stays what it is. The one a year before is known of
@@ -99,7 +130,7 @@ func (r *tableReader) when(d *draft) (w when, axis bool) {
 		case !outer.when.has || !w.kept.IsZero():
 		case w.has && w.label.Year == 0:
 			w.label.Year = outer.when.label.Year
-		case w.has && w.label.Freq == data.Annual && !w.label.Stated && outer.when.label.Freq != data.Annual:
+		case w.has && w.label.Freq == data.Annual && (!w.label.Stated || w.partial) && outer.when.label.Freq != data.Annual:
 			if joined, ok := combine(w.label, outer.when.label); ok {
 				w.label = joined
 			} else if outer.when.label.Freq != data.Annual {

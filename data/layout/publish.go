@@ -178,7 +178,7 @@ func (r *tableReader) paint() {
 // roleOfLabel returns the role of a label by what it says.
 func roleOfLabel(l *label, otherwise CellRole) CellRole {
 	switch {
-	case l.hasPeriod, !l.date.IsZero(), !l.kept.IsZero(), l.datable != (datable{}):
+	case l.timed():
 		return Period
 	case len(l.indicators) > 0:
 		return Indicator

@@ -39,6 +39,7 @@ type look struct {
 	left  int // the first column
 	cells [][]cellKind
 	rows  []rowKind
+	parts map[[2]int]string // what numbers are that a heading makes parts of a year
 
 	merges [][]data.CellRange // by row
 }
@@ -55,6 +56,7 @@ func newLook(g *data.Grid, left, right int, said *given) *look {
 		}
 	}
 	l.compactDates()
+	l.partColumns()
 	for r := range g.Rows() {
 		l.rows[r] = l.row(r)
 		if l.rows[r] == labelRow && l.yearsAsFigures(r) {
@@ -128,7 +130,7 @@ func (l *look) text(text string) cellKind {
 	if utf8.RuneCountInString(t) > 40 {
 		return labelCell
 	}
-	if yearLike(t) {
+	if yearLike(t) || timeForm().flagged.MatchString(t) {
 		return periodCell
 	}
 	switch textFigure(text, l.comma).kind {

@@ -96,5 +96,5 @@ func (s *side) named() bool { return len(s.indicators) > 0 || s.region != "" || 
 
 // wordsOnly reports whether s only says how to read a figure.
 func (s *side) wordsOnly() bool {
-	return len(s.indicators) == 0 && s.item == "" && len(s.unknown) == 0 && (s.reading.measured || s.reading.changed || s.reading.odd || s.reading.lag != 0)
+	return len(s.indicators) == 0 && s.item == "" && len(s.unknown) == 0 && (s.reading.measured || s.reading.changed || s.reading.odd || s.reading.lag != 0 || s.reading.back != 0)
 }

@@ -73,8 +73,11 @@ func (p *parser) stubRole(t *Table, c int) role {
 	if part, ok := t.look.given.cols[c]; ok {
 		return part.role()
 	}
+	if p.mostlyTimes(t, c) {
+		return periodRole
+	}
 	for i := len(t.Head) - 1; i >= 0; i-- {
-		if r := roleOf(t.Grid.At(t.Head[i], c).Text); r != anyRole && r != freqRole {
+		if r := roleOf(t.Grid.At(t.Head[i], c).Text); r != anyRole && (r != freqRole || t.mostlyFrequencies(c)) {
 			if r == unitRole && !p.mostlyUnits(t, c) {
 				continue
 			}
@@ -149,7 +152,7 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 		if part, ok := t.look.given.cols[c]; ok {
 			l = p.as(part, p.labelAt(t.Grid, at, c), text)
 		} else {
-			l = p.inStub(roles[i], t.Grid, at, c)
+			l = p.inStub(roles[i], t, at, c)
 		}
 		if !l.blank() {
 			path = append(path, place{at, c, l})
@@ -159,15 +162,18 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 }
 
 // inStub returns the label in a cell of a column with a role.
-func (p *parser) inStub(r role, g *data.Grid, row, col int) *label {
+func (p *parser) inStub(r role, t *Table, row, col int) *label {
+	text := t.Grid.At(row, col).Text
 	switch r {
 	case unitRole:
-		return unitLabel(g.At(row, col).Text)
+		return unitLabel(text)
 	case regionRole:
-		return p.regionLabel(g, row, col)
-	case anyRole, periodRole, itemRole, indicatorRole, freqRole, skipRole, valueRole:
+		return p.regionLabel(t.Grid, row, col)
+	case freqRole:
+		return &label{text: squeeze(halfWidth(text)), freq: frequency(text)}
+	case anyRole, periodRole, itemRole, indicatorRole, skipRole, valueRole:
 	}
-	return p.labelAt(g, row, col)
+	return p.stubLabel(t, row, col)
 }
 
 // regionLabel returns the label of a cell in a column of regions, where a name that

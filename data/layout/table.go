@@ -140,7 +140,8 @@ func (s *splitter) labels(r int) {
 // with words in place of figures: it follows them directly, begins with a label
 // that is no heading, and says nothing of periods.
 func (s *splitter) stray(r int) bool {
-	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(s.look.grid.At(r, s.look.left).Text) != anyRole {
+	first := s.look.grid.At(r, s.look.left).Text
+	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(first) != anyRole && !isAttribute(attributeKey(first)) {
 		return false
 	}
 	for c, k := range s.look.cells[r] {

@@ -30,6 +30,7 @@ func halfWidth(s string) string {
 // (其中:, 一、, #) and without footnote marks.
 func clean(s string) string {
 	s = squeeze(halfWidth(s))
+	s = cutTableNumber(s)
 	s = cutPrefixes(s)
 	if rest, marks := cutMarks(s); marks != "" && !strings.HasSuffix(s, "月") && strings.ContainsAny(marks, "①②③④⑤⑥⑦⑧⑨⑩*[¹²³") {
 		s = rest

@@ -113,13 +113,13 @@ func fits(m data.Measure, u data.Unit) bool {
 func pick(m data.Measure, near, around []data.Unit, name string) (data.Unit, bool) {
 	for _, u := range near {
 		if fits(m, u) {
-			return u, true
+			return inChinese(u, near), true
 		}
 	}
 	var fitting []data.Unit
 	for _, u := range around {
 		if fits(m, u) && !containsUnit(fitting, u) {
-			fitting = append(fitting, u)
+			fitting = append(fitting, inChinese(u, around))
 		}
 	}
 	if len(fitting) == 1 {
@@ -141,9 +141,28 @@ func pick(m data.Measure, near, around []data.Unit, name string) (data.Unit, boo
 // containsUnit reports whether list holds u.
 func containsUnit(list []data.Unit, u data.Unit) bool {
 	for _, v := range list {
-		if u == v {
+		if sameSize(u, v) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameSize reports whether u and v are one unit, perhaps in two languages.
+func sameSize(u, v data.Unit) bool {
+	return u == v || u.Dimension == v.Dimension && u.Factor == v.Factor && u.Dimension != data.IndexBase
+}
+
+// inChinese returns the Chinese twin of u in list, such as 亿元 of 100 million yuan,
+// else u.
+func inChinese(u data.Unit, list []data.Unit) data.Unit {
+	if hasHan(u.Symbol) {
+		return u
+	}
+	for _, v := range list {
+		if sameSize(u, v) && hasHan(v.Symbol) {
+			return v
+		}
+	}
+	return u
 }

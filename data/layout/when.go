@@ -15,12 +15,17 @@ type when struct {
 	doubt data.Code   // why the label cannot be trusted
 	text  string
 	datable
+	partial bool // the label says only the year of a part of it that others say
 }
 
 // add notes the period of a further label of the same row or column.
 func (w *when) add(l *label) {
 	if l.datable != (datable{}) {
 		w.datable, w.text = l.datable, l.text
+	}
+	w.partial = w.partial || l.partial
+	if l.vague && !w.has {
+		w.doubt, w.text = PeriodAmbiguous, l.text
 	}
 	switch {
 	case !l.kept.IsZero():
@@ -58,6 +63,9 @@ func combine(a, b data.Label) (data.Label, bool) {
 		if a.Year == 0 {
 			a.Year = b.Year
 		}
+		if isPartial(b) && !a.Stated && a.Freq == data.Monthly {
+			a.From, a.Stated, a.Span = 1, true, data.Cumulative // 2013年累计, 9月
+		}
 		return a, true
 	case a.Freq == b.Freq && a.From == b.From && a.To == b.To && (a.Year == b.Year || a.Year == 0 || b.Year == 0):
 		a.Year = max(a.Year, b.Year)
@@ -78,6 +86,7 @@ func settle(axis []*when) {
 	settleCoded(axis)
 	settleDotted(axis)
 	settleYears(axis)
+	settlePartial(axis)
 	settleFirst(axis)
 }
 

@@ -17,14 +17,18 @@ type reading struct {
 	measured bool // measure is said
 	ref      data.Reference
 	price    data.PriceKind
-	changed  bool // a difference, if the unit is percentage points
-	lag      int  // years that the figure lies before the period: 上年同期
-	odd      bool // says something that no measure covers, such as 同比增量
-	spans    bool // says two spans, as in 当月和累计
-	compared bool // compares with a year that is named: 比2019年同期
-	forecast bool // says what will be
-	several  bool // says two measures, as titles do
-	weak     bool // a growth that does not say over what
+	changed  bool           // a difference, if the unit is percentage points
+	lag      int            // years that the figure lies before the period: 上年同期
+	odd      bool           // says something that no measure covers, such as 同比增量
+	spans    bool           // says two spans, as in 当月和累计
+	compared bool           // compares with a year that is named: 比2019年同期
+	versus   int            // that year
+	stepped  bool           // compares with a part of the year that is named: 较1-8月
+	forecast bool           // says what will be
+	several  bool           // says two measures, as titles do
+	weak     bool           // a growth that does not say over what
+	falls    bool           // says that what it measures fell: 比上年同期回落
+	back     data.Frequency // the figure is that of the month or quarter before: 上月
 }
 
 // with returns r with what s says where r says nothing.
@@ -41,7 +45,13 @@ func (r reading) with(s reading) reading {
 	}
 	r.changed = r.changed || s.changed
 	r.spans = r.spans || s.spans
+	r.falls = r.falls || s.falls
+	if r.back == 0 {
+		r.back = s.back
+	}
 	r.compared = r.compared || s.compared
+	r.stepped = r.stepped || s.stepped
+	r.versus = max(r.versus, s.versus)
 	r.forecast = r.forecast || s.forecast
 	if r.lag == 0 {
 		r.lag = s.lag
@@ -82,7 +92,8 @@ func addGrowth(add func(reading, string)) {
 	realCum, realCur := cum, cur
 	realCum.price, realCur.price = data.ComparablePrice, data.ComparablePrice
 	add(growth, "同比增长速度 同比增长率 同比增长 同比增速 同比增幅 同比±% 同比+-% 同比 比上年同期增长 比去年同期增长 较上年同期增长 较去年同期增长 "+
-		"比上年同期±% 比上年增长 比去年增长 比上年同月增长 比上年同期增减% 增长速度 增长率 增幅 增速 增长 ±% +-% yoy y/y year-on-year")
+		"比上年同期±% 比上年增长 比去年增长 比上年同月增长 比上年同期增减% 同比涨跌幅度 同比涨跌幅 同比涨跌 同比涨幅 与上年同期相比 与去年同期相比 与上年同期比 与去年同期比 比上年同期 较上年同期 比去年同期 较去年同期 "+
+		"比上年同月 较上年同月 比去年同月 较去年同月 比上年同季 较上年同季 与上年相比 与上年比 比上年 较上年 比去年 较去年 增长速度 增长率 增幅 增速 增长 ±% +-% yoy y/y year-on-year")
 	add(cum, "累计同比增长速度 累计同比增长率 累计同比增长 累计同比增速 累计同比 累计增长速度 累计增长率 累计增长 累计增速 累计增幅 累计同比增幅")
 	add(cur, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 当季同比增长 当季同比增速 当季同比 当期同比增长 当期同比增速 当期同比 本月同比增长 本月同比 当月增长 当月增速 当季增长 当季增速 单季增速 单季增长")
 	add(real, "同比实际增速 同比实际增长")
@@ -91,16 +102,17 @@ func addGrowth(add func(reading, string)) {
 	add(realCum, "累计同比实际增速 累计实际增速 累计实际增长")
 	add(realCur, "当期同比实际增速 当月同比实际增速 当季同比实际增速")
 	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
-	add(previous, "环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比实际增速 环比实际增长 环比 比上月增长 比上季度增长 比上季增长 "+
+	add(previous, "环比涨跌幅度 环比涨跌幅 环比涨跌 环比涨幅 环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比实际增速 环比实际增长 环比 比上月增长 比上季度增长 比上季增长 "+
 		"较上月增长 较上季增长 比上月 较上月 比上季度 比上季 较上季 比上期 较上期 month-on-month mom")
-	add(reading{odd: true}, "同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
-	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期回落 比上年同期加快 比上年增减 较上年增减 增减 回落 加快 放缓 提高 之差")
+	add(reading{odd: true}, "涨跌幅度 涨跌幅 涨跌 位次变化 位次变动 位次升降 排名变化 排名变动 名次变化 名次变动 同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
+	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期加快 比上年增减 较上年增减 增减 加快 提高 之差")
+	add(reading{changed: true, falls: true}, "比上年同期回落 比去年同期回落 比上年同期下降 比上年同期放缓 回落幅度 回落 放缓 下降幅度 降幅 减幅 下降")
 }
 
 // addSpans adds the words for a span alone.
 func addSpans(add func(reading, string)) {
-	add(reading{span: data.Cumulative, hasSpan: true}, "本月止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
-	add(reading{hasSpan: true}, "当期值 当月值 当季值 本月值 当月数 当季数 当月 当季 当期 本月 本季度 本季 单月 单季")
+	add(reading{span: data.Cumulative, hasSpan: true}, "本月止累计实际 本月止累计 累计实际 止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
+	add(reading{hasSpan: true}, "本月实际 本月实绩 当月实际 当月实绩 本季实际 当期值 当月值 当季值 本月值 当月数 当季数 当月 当季 当期 本月 本季度 本季 单月 单季")
 	add(reading{span: data.Point, hasSpan: true}, "期末值 期末数 期末余额 期末 年末 月末 季末")
 }
 
@@ -114,6 +126,7 @@ func addOthers(add func(reading, string)) {
 	add(reading{measure: data.Rank, measured: true}, "位次 排名 名次 排位 位居")
 	add(reading{measure: data.Level, measured: true}, "绝对额 绝对量 绝对值 绝对数")
 	add(reading{forecast: true}, "预计")
+	add(reading{back: data.Monthly}, "上月数 上月末数")
 	add(reading{lag: 1}, "上年同期 去年同期 上年同月 去年同月")
 	add(reading{price: data.CurrentPrice}, "现价 现行价格 当年价格 当年价")
 	add(reading{price: data.ConstantPrice}, "不变价 不变价格 不变价计算")
@@ -165,7 +178,11 @@ func wordIndex(s, w string) int {
 
 // lagged reports whether s, taken whole, names the period one year before.
 func lagged(s string) (reading, bool) {
-	switch strings.Trim(s, " ()数值实绩累计") {
+	switch strings.Trim(s, " ()数值实绩际累计") {
+	case "上月", "上月末":
+		return reading{back: data.Monthly}, true
+	case "上季", "上季度", "上季末":
+		return reading{back: data.Quarterly}, true
 	case "上年同期", "去年同期", "上年同月", "去年同月", "上年":
 		r := reading{lag: 1}
 		if strings.Contains(s, "累计") {

@@ -1,0 +1,128 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// partPattern matches a number that is a month or a quarter below a heading that
+// says so, or a range of them.
+//
+//nolint:gochecknoglobals // a constant that Go cannot write as one
+var partPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{1,2})(?:\.0+)?(?:[-—–~]+(\d{1,2}))?$`)
+})
+
+// partColumns notes the bare numbers that are months or quarters because their
+// column is headed 月份 or 季度, as tidy tables print them beside a column of years.
+func (l *look) partColumns() {
+	for c := l.left; c < l.grid.Cols(); c++ {
+		l.partColumn(c)
+	}
+}
+
+// partColumn notes the parts of the year in column c, if all its numbers are such.
+func (l *look) partColumn(c int) {
+	suffix, most := "", 0
+	parts := map[[2]int]string{}
+	for r := range l.cells {
+		k := l.cells[r][c]
+		switch {
+		case k == labelCell:
+			if s, n := partHeading(l.grid.At(r, c).Text); s != "" {
+				suffix, most = s, n
+			}
+		case suffix == "" || k != valueCell && k != periodCell:
+		default:
+			text := strings.TrimSpace(halfWidth(l.grid.At(r, c).Text))
+			m := partPattern().FindStringSubmatch(text)
+			switch {
+			case m == nil && k == periodCell:
+			case m == nil || atoi(m[1]) < 1 || atoi(m[1]) > most || m[2] != "" && atoi(m[2]) > most:
+				return
+			case m[2] != "":
+				parts[[2]int{r, c}] = m[1] + "-" + m[2] + suffix
+			default:
+				parts[[2]int{r, c}] = m[1] + suffix
+			}
+		}
+	}
+	for at, text := range parts {
+		l.cells[at[0]][at[1]] = periodCell
+		if l.parts == nil {
+			l.parts = map[[2]int]string{}
+		}
+		l.parts[at] = text
+	}
+}
+
+// partHeading returns what a heading makes of the numbers below it: 月 or 季度, and
+// the largest number that it may have.
+func partHeading(heading string) (suffix string, most int) {
+	switch strings.ToLower(strings.Trim(squeeze(halfWidth(heading)), " :()")) {
+	case "月", "月份", "month", "months", "mon":
+		return "月", 12
+	case "季", "季度", "季度序号", "quarter", "qtr":
+		return "季度", 4
+	}
+	return "", 0
+}
+
+// startsHalf reports whether column c begins the next half of a table that is
+// printed in halves side by side: it has the heading of the first column of the
+// stub, and labels below.
+func (t *Table) startsHalf(first []int, c int) bool {
+	if len(first) == 0 {
+		return false
+	}
+	head := strings.TrimSuffix(t.headText(c), "(续)")
+	return head != "" && head == t.headText(first[0]) && t.hasText(c) && t.isStub(c, true)
+}
+
+// describes reports whether column c, behind the figures, says something about them
+// all the same: their unit, or, in a tidy table, their names or periods.
+func (t *Table) describes(c int) bool {
+	r := roleOf(t.headText(c))
+	if r == unitRole {
+		return true
+	}
+	if r == anyRole || r == skipRole || r == valueRole {
+		return false
+	}
+	for _, row := range t.Head {
+		for d := range t.look.cells[row] {
+			if roleOf(t.Grid.At(row, d).Text) == valueRole {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stubLabel returns the label of a cell in the stub, a part of the year where its
+// heading makes it one.
+func (p *parser) stubLabel(t *Table, row, col int) *label {
+	if part := t.look.parts[[2]int{row, col}]; part != "" {
+		return p.parse(part)
+	}
+	return p.labelAt(t.Grid, row, col)
+}
+
+// mostlyTimes reports whether most labels of column c are periods or days, whatever
+// its heading says: above a column of days a vendor prints what the rows of the
+// heading hold, such as 来源 or 指标ID.
+func (p *parser) mostlyTimes(t *Table, c int) bool {
+	times, all := 0, 0
+	for _, r := range t.Rows {
+		l := p.stubLabel(t, r, c)
+		if l.blank() {
+			continue
+		}
+		all++
+		if l.timed() {
+			times++
+		}
+	}
+	return times*2 > all
+}

@@ -1,0 +1,51 @@
+package layout
+
+import "yunxing/data"
+
+// A spanRun holds the spans of the columns of figures since the last column that
+// was said to change against them.
+type spanRun struct {
+	spans []data.Span
+	taken bool
+}
+
+// take gives s, the heading of a change or of the year before that says no span, the
+// one of the columns that it stands behind: 本月止累计, 同比增长. Where these have two,
+// as in 本月, 本月止累计, 同比增长, the span of s is not known.
+// A change against the period before is one of single periods. Lean says that s is
+// such a heading, fixed that it says its own span or period.
+func (r *spanRun) take(s *side, lean, fixed bool) {
+	if !lean {
+		r.note(s)
+		return
+	}
+	r.taken = r.taken || s.reading.lag == 0 && s.reading.back == 0
+	if fixed || s.when.doubt != "" || len(r.spans) == 0 {
+		return
+	}
+	span := r.spans[0]
+	for _, x := range r.spans[1:] {
+		switch {
+		case s.reading.ref == data.PreviousPeriod || s.reading.back != 0:
+			span = min(span, x)
+		case x != span:
+			s.reading.spans = true
+			return
+		}
+	}
+	s.reading.span, s.reading.hasSpan = span, true
+}
+
+// note adds the span of a column of figures, if its heading says one.
+func (r *spanRun) note(s *side) {
+	if r.taken {
+		r.spans, r.taken = nil, false
+	}
+	switch {
+	case s.reading.measured && s.reading.measure != data.Level:
+	case s.reading.hasSpan:
+		r.spans = append(r.spans, s.reading.span)
+	case s.when.has && s.when.label.Freq != data.Annual:
+		r.spans = append(r.spans, s.when.label.Span)
+	}
+}
