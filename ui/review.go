@@ -3,6 +3,9 @@ package ui
 import (
 	"context"
 	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,10 +20,44 @@ import (
 // take reads files, and folders of them, into the open project and shows them for
 // review; nothing is stored yet.
 func (s *shell) take(paths []string) {
-	if len(paths) == 0 {
+	if len(paths) == 0 || len(paths) == 1 && s.useTemplate(paths[0]) {
 		return
 	}
 	s.read(func() ([]session.Input, error) { return session.Inputs(paths) })
+}
+
+// useTemplate reads the files that come next by the template in a file. It reports
+// whether the file holds one.
+func (s *shell) useTemplate(path string) bool {
+	if !strings.EqualFold(filepath.Ext(path), ".json") {
+		return false
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return false
+	}
+	t, err := session.ParseTemplate(b)
+	if err != nil {
+		return false
+	}
+	s.template = &t
+	s.notice(s.text("template.ready", "name", t.Name), "", "", nil)
+	return true
+}
+
+// ExportTemplate asks for a file name and writes a template. It is a method of
+// page.Host.
+func (s *shell) ExportTemplate(t session.Template) {
+	name := fileName("json", strings.TrimSuffix(t.Name, filepath.Ext(t.Name)))
+	s.askSave(s.text("template.title"), name, s.text("export.do"), nil, func(path string) {
+		s.save(s.text("work.template"), path, func(context.Context) (func(io.Writer) error, error) {
+			b, err := t.Write()
+			return func(w io.Writer) error {
+				_, err := w.Write(b)
+				return err
+			}, err
+		})
+	})
 }
 
 // read reads inputs and shows them for review, with those that wait for it already.
@@ -29,7 +66,8 @@ func (s *shell) read(inputs func() ([]session.Input, error)) {
 		return
 	}
 	s.clearNotice()
-	project, options := s.session, session.ImportOptions{Now: s.options.Now()}
+	project, options := s.session, session.ImportOptions{Now: s.options.Now(), Template: s.template}
+	s.template = nil
 	var waiting *session.Review
 	if s.review != nil {
 		waiting = s.review.Review()

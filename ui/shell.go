@@ -36,9 +36,10 @@ type shell struct {
 
 	current   string
 	views     map[string]page.View
-	review    *page.Review // that waits to be stored, nil without one
-	reviewing bool         // it is shown
-	keeping   bool         // it is being stored
+	review    *page.Review      // that waits to be stored, nil without one
+	reviewing bool              // it is shown
+	keeping   bool              // it is being stored
+	template  *session.Template // to read the next files by, nil for those of the project
 
 	entries   map[string]*widget.Choice
 	selectors *selectors

@@ -29,21 +29,12 @@ func listTemplates(p *program, flags *flag.FlagSet) action {
 			table := csv.NewWriter(p.out)
 			_ = table.Write([]string{"name", "sheets", "rules"}) // Error reports what failed
 			for _, t := range all {
-				_ = table.Write([]string{t.Name, strconv.Itoa(len(t.Sheets)), strconv.Itoa(rulesOf(t))})
+				_ = table.Write([]string{t.Name, strconv.Itoa(len(t.Sheets)), strconv.Itoa(t.Rules())})
 			}
 			table.Flush()
 			return table.Error()
 		})
 	}
-}
-
-// rulesOf returns how many rules a template has.
-func rulesOf(t session.Template) int {
-	n := 0
-	for _, s := range t.Sheets {
-		n += len(s.Rules)
-	}
-	return n
 }
 
 // writeTemplate writes the template of that name into a file.

@@ -86,12 +86,12 @@ func (u Use) Differences(result Result) []data.Problem {
 
 // describe returns a rule in one line, for the list of differences.
 func (r Rule) describe() string {
-	text := string(r.Scope) + " " + data.CellName(r.At.Row, r.At.Col) + " " + string(r.Part)
-	if r.Text != "" {
-		text += " " + r.Text
-	}
+	text := data.CellName(r.At.Row, r.At.Col)
 	if r.Anchor != "" {
-		text += " (" + r.Anchor + ")"
+		text += " " + r.Anchor
+	}
+	if r.Text != "" {
+		text += " = " + r.Text
 	}
 	return text
 }
@@ -123,7 +123,7 @@ func (d *differ) tables(before, now []Outline) {
 // table compares a table with what it was.
 func (d *differ) table(before, now Outline) {
 	if before.Layout != now.Layout {
-		d.note(TemplateLayout, now.At, before.Layout+" → "+now.Layout)
+		d.note(TemplateLayout, now.At, "")
 	}
 	if before.At != now.At {
 		d.note(TemplateMoved, now.At, data.CellName(before.At.Row, before.At.Col)+" → "+data.CellName(now.At.Row, now.At.Col))
@@ -134,7 +134,7 @@ func (d *differ) table(before, now Outline) {
 	d.names(TemplateRow, missingFrom(now.Rows, before.Rows), nil, now.At)
 	for _, name := range sortedKeys(now.Units) {
 		if was, ok := before.Units[name]; ok && was != now.Units[name] {
-			d.note(TemplateUnit, now.At, name+" "+was+" → "+now.Units[name])
+			d.note(TemplateUnit, now.At, bareName(name)+" "+was+" → "+now.Units[name])
 		}
 	}
 }

@@ -140,3 +140,6 @@ func seriesName(o data.Observation) string {
 	}
 	return name + " · " + o.Key.Basis.Measure.String() + " " + o.Key.Basis.Span.String()
 }
+
+// bareName returns the name of a series without how it is to be read.
+func bareName(name string) string { return name[:max(strings.LastIndex(name, " · "), 0)] }

@@ -55,6 +55,15 @@ func NewTemplate(grids []*data.Grid, mappings map[*data.Grid]Mapping, result Res
 	return t
 }
 
+// Rules returns how many rules t has.
+func (t Template) Rules() int {
+	n := 0
+	for _, s := range t.Sheets {
+		n += len(s.Rules)
+	}
+	return n
+}
+
 // NameOf returns the name of a file or a sheet without what changes from one issue
 // to the next: its numbers and periods.
 func NameOf(name string) string {

@@ -96,10 +96,14 @@ func Revised(before, now data.Observation) bool {
 	return !data.Agree(before, now)
 }
 
-// touched returns the numbers of the series that an import has observations of, of
-// all series for 0.
+// touched returns the numbers of the series that an import has observations of; for
+// 0 those of all series that have two observations of one period.
 func (p *Project) touched(ctx context.Context, batch int64) ([]int64, error) {
-	rows, err := p.read.QueryContext(ctx, "SELECT DISTINCT series FROM observation WHERE ?1 = 0 OR batch = ?1 ORDER BY series", batch)
+	text := "SELECT DISTINCT series FROM observation WHERE batch = ?1 ORDER BY series"
+	if batch == 0 {
+		text = "SELECT DISTINCT series FROM (SELECT series FROM observation GROUP BY series, period HAVING count(*) > 1) ORDER BY series"
+	}
+	rows, err := p.read.QueryContext(ctx, text, batch)
 	if err != nil {
 		return nil, wrap(ctx, "list series", err)
 	}
@@ -181,7 +185,7 @@ func (p *Project) versionRows(ctx context.Context, series []int64) (*sql.Rows, e
 // Vintages returns the days on which something that the project holds was released,
 // the latest first.
 func (p *Project) Vintages(ctx context.Context) ([]data.Date, error) {
-	rows, err := p.read.QueryContext(ctx, "SELECT DISTINCT vintage FROM observation WHERE vintage <> 0 ORDER BY vintage DESC")
+	rows, err := p.read.QueryContext(ctx, "SELECT DISTINCT vintage FROM release ORDER BY vintage DESC")
 	if err != nil {
 		return nil, wrap(ctx, "list releases", err)
 	}

@@ -43,6 +43,9 @@ func (p *Project) Save(ctx context.Context, b Batch, obs iter.Seq[data.Observati
 	if err := s.all(obs, prog); err != nil {
 		return 0, err
 	}
+	if err := s.releases(); err != nil {
+		return 0, err
+	}
 	if err := summarize(ctx, tx, slices.Sorted(maps.Values(s.series))); err != nil {
 		return 0, err
 	}
@@ -208,6 +211,19 @@ func (s *saver) day(d data.Date) int64 {
 		s.days[d] = c
 	}
 	return c
+}
+
+// releases stores the days of release that were met.
+func (s *saver) releases() error {
+	for _, code := range slices.Sorted(maps.Values(s.days)) {
+		if code == 0 {
+			continue
+		}
+		if _, err := s.tx.ExecContext(s.ctx, "INSERT OR IGNORE INTO release (batch, vintage) VALUES (?, ?)", s.batch, code); err != nil {
+			return wrap(s.ctx, "save releases", err)
+		}
+	}
+	return nil
 }
 
 // seriesID returns the number of the series k, which it stores if it is new.

@@ -16,7 +16,7 @@ import (
 )
 
 // dataPage shows what the project holds: its series with every figure and cell, its
-// imports, and what was in doubt.
+// imports, what was in doubt, what was revised, and the templates of its files.
 func dataPage() Page { return Page{ID: "data", New: newDataView} }
 
 // A dataView is the data page.
@@ -24,14 +24,17 @@ type dataView struct {
 	env Env
 	showing
 	latest task.Latest
+	at     int // the part that is shown
 	tabs   []*widget.Choice
 	parts  []fyne.CanvasObject
 	body   *fyne.Container
 	box    fyne.CanvasObject
 
-	series   *seriesList
-	imports  *importList
-	problems *problemList
+	series    *seriesList
+	imports   *importList
+	problems  *problemList
+	revisions *revisionList
+	templates *templateList
 }
 
 // A holding is all that the page shows of a project.
@@ -54,9 +57,10 @@ type batch struct {
 func newDataView(e Env) View {
 	v := &dataView{env: e, body: container.NewStack()}
 	v.series, v.imports, v.problems = newSeriesList(e), newImportList(e), newProblemList(e)
-	v.parts = []fyne.CanvasObject{v.series.box, v.imports.box, v.problems.box}
+	v.revisions, v.templates = newRevisionList(e), newTemplateList(e)
+	v.parts = []fyne.CanvasObject{v.series.box, v.imports.box, v.problems.box, v.revisions.box, v.templates.box}
 	row := container.NewHBox()
-	for i, key := range []string{"page.data.series", "page.data.imports", "page.data.problems"} {
+	for i, key := range []string{"page.data.series", "page.data.imports", "page.data.problems", "page.data.revisions", "page.data.templates"} {
 		tab := widget.NewTab(e.text(key), func() { v.choose(i) })
 		v.tabs = append(v.tabs, tab)
 		row.Add(tab)
@@ -77,6 +81,16 @@ func (v *dataView) choose(i int) {
 	}
 	v.body.Objects = []fyne.CanvasObject{v.parts[i]}
 	v.body.Refresh()
+	v.at = i
+	if !v.begun {
+		return
+	}
+	switch v.parts[i] { // these are asked for when they are looked at
+	case v.revisions.box:
+		v.revisions.load()
+	case v.templates.box:
+		v.templates.load()
+	}
 }
 
 // Show asks what the project holds of the region and shows it.
@@ -148,6 +162,7 @@ func (v *dataView) fill(h holding, err error) {
 	v.series.set(h.series)
 	v.imports.set(h.imports)
 	v.problems.set(h.problems)
+	v.choose(v.at)
 	v.env.Host.Shown(v.series.note)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"yunxing/data"
 	"yunxing/ui/i18n"
+	"yunxing/ui/session"
 )
 
 // TestSeries fails where the data page does not list the series of the region with
@@ -71,4 +72,33 @@ func TestProblems(t *testing.T) {
 	if doubtsFirst(data.Problem{}, data.Problem{Doubt: true}) <= 0 {
 		t.Error("remarks come before doubts")
 	}
+}
+
+// TestDataTemplates fails where the templates of a project are not listed, or the
+// one that is chosen is not exported.
+func TestDataTemplates(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	done, err := b.env.Session.Import(t.Context(), []string{"../../assets/sample/西部与各省.xlsx"}, session.ImportOptions{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := b.env.Session.Undo(t.Context(), done.Batch); err != nil {
+			t.Error(err)
+		}
+	}()
+	v, ok := b.show("data", nation()).(*dataView)
+	if !ok {
+		t.Fatal("another page")
+	}
+	b.tap(b.env.text("page.data.templates"))
+	b.until("the templates", func() bool { return b.says("西部与各省.xlsx") })
+	v.templates.at = 0
+	v.templates.export.Enable()
+	b.tap(b.env.text("page.data.template.export"))
+	if len(b.exported) != 1 {
+		t.Errorf("exported %v", b.exported)
+	}
+	b.tap(b.env.text("page.data.revisions"))
+	b.until("that nothing is revised", func() bool { return b.says(b.env.text("page.data.revisions.none")) })
 }

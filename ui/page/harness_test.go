@@ -56,6 +56,8 @@ type bench struct {
 	imports int
 	written int
 	undone  int64
+
+	exported []string
 }
 
 func (b *bench) Trace(label string, n data.Number) {
@@ -65,7 +67,10 @@ func (b *bench) Trace(label string, n data.Number) {
 func (b *bench) Work(string) Work { return idle{} }
 func (b *bench) Import()          { b.imports++ }
 func (b *bench) WriteReport()     { b.written++ }
-func (b *bench) Shown(n string)   { b.shown, b.note = b.shown+1, n }
+
+func (b *bench) ExportTemplate(t session.Template) { b.exported = append(b.exported, t.Name) }
+
+func (b *bench) Shown(n string) { b.shown, b.note = b.shown+1, n }
 
 func (b *bench) Undo(batch int64, _ string) { b.undone = batch }
 

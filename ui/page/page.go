@@ -101,6 +101,8 @@ type Host interface {
 	Import()
 	// Undo asks whether an import shall be taken back, and does so.
 	Undo(batch int64, name string)
+	// ExportTemplate asks for a file name and writes a template.
+	ExportTemplate(session.Template)
 	// WriteReport asks for a file name and writes the report.
 	WriteReport()
 	// Shown says that a page stands complete, and what its figures are.

@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,6 +36,7 @@ type Review struct {
 	told   *fyne.Container // about the cell
 	lists  *reviewLists
 	say    *sayForm
+	day    *widget.Field // of release
 	undo   *fynewidget.Button
 	keep   *fynewidget.Button
 	box    fyne.CanvasObject
@@ -70,11 +72,16 @@ func NewReview(e Env, r *session.Review, ask ReviewHost) *Review {
 	leave := &fynewidget.Button{Text: e.text("review.leave"), OnTapped: func() { ask.Leave(v.Changed()) }}
 	v.keep = &fynewidget.Button{Text: e.text("review.keep"), Importance: fynewidget.HighImportance, OnTapped: v.Keep}
 	v.sheets = fynewidget.NewSelect(nil, func(string) { v.chosen() })
+	v.day = widget.NewField("", v.release, func() { v.day.SetText("") })
+	v.day.SetPlaceHolder(e.text("review.day.hint"))
 	v.view = widget.NewSheetView(v.selected)
 	v.told = container.NewStack()
 	v.lists = newReviewLists(e, v.jump, v.drop)
 	v.say = newSayForm(e, v.add)
 	v.box = v.layout(container.NewHBox(v.undo, leave, v.keep))
+	if day := r.Options.Vintage; !day.IsZero() {
+		v.day.SetText(day.String())
+	}
 	v.fill()
 	v.open(v.first())
 	return v
@@ -83,7 +90,8 @@ func NewReview(e Env, r *session.Review, ask ReviewHost) *Review {
 // layout puts the parts of the view together.
 func (v *Review) layout(buttons fyne.CanvasObject) fyne.CanvasObject {
 	head := widget.Inset(12, 8, 10, 4, container.NewBorder(nil, nil, nil, buttons, v.title))
-	pick := widget.Inset(10, 0, 10, 4, widget.Fixed(0, 30, v.sheets))
+	day := container.NewHBox(widget.Inset(10, 0, 0, 0, small(0, v.env.text("review.day"))), widget.Fixed(128, 30, v.day))
+	pick := widget.Inset(10, 0, 10, 4, container.NewBorder(nil, nil, nil, day, widget.Fixed(0, 30, v.sheets)))
 	legend := widget.NewSheet(0, 12, 2, 0, widget.Legend(v.env.legend())).Object()
 	legendBox := widget.Fixed(0, 48, legend)
 	told := widget.Fixed(0, 78, v.told)
@@ -171,6 +179,9 @@ func (v *Review) sheetName(b *session.Book, sheet int) string {
 	name := b.Name
 	if s := b.Grids[sheet].Sheet; s != "" {
 		name = e.text("review.sheet", "file", b.Name, "sheet", s)
+	}
+	if b.Grids[sheet].Hidden {
+		name = e.text("review.sheet.hidden", "name", name)
 	}
 	key := "review.sheet.figures"
 	switch {
@@ -260,6 +271,32 @@ func (v *Review) Undo() {
 	}
 	last := v.past[n]
 	v.reread(last.book, last.sheet, last.mapping, func() { v.past = v.past[:n] })
+}
+
+// release says on which day all that was read was released.
+func (v *Review) release() {
+	var day data.Date
+	if text := strings.TrimSpace(v.day.Text); text != "" {
+		var err error
+		if day, err = data.ParseDate(text); err != nil {
+			v.day.SetText("")
+			v.day.SetPlaceHolder(v.env.text("review.day.wrong"))
+			return
+		}
+	}
+	review := v.review
+	task.RunLatest(v.env.Runner, &v.latest, v.env.Host.Work(v.env.text("work.review")), func(ctx context.Context, _ *data.Progress) (*session.Review, error) {
+		return v.env.Session.Released(ctx, review, day)
+	}, func(r *session.Review, err error) {
+		if err != nil {
+			if !cancelled(err) {
+				v.ask.Fail(err)
+			}
+			return
+		}
+		v.review = r
+		v.show(place{v.book, v.sheet})
+	})
 }
 
 // reread reads a sheet with a mapping and shows what becomes of it.

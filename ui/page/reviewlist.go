@@ -230,7 +230,7 @@ func (l *reviewLists) revisionTable() widget.Content {
 			case 2:
 				return widget.Cell{Text: e.Printer.Number(now), Strong: true}
 			}
-			return widget.Cell{Text: e.figure(r.New), Muted: true}
+			return widget.Cell{Text: e.label(r.New), Muted: true}
 		},
 	}
 }

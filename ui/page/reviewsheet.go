@@ -107,8 +107,13 @@ func (v *Review) words(row, col int) []string {
 	return lines
 }
 
-// figure returns what a figure says of whom, when and in what.
+// figure returns a figure with what it is.
 func (e Env) figure(o data.Observation) string {
+	return e.label(o) + e.text("list.colon") + strings.TrimSpace(e.Printer.Number(o.Number())+" "+e.Printer.Unit(o.Unit))
+}
+
+// label returns what a figure measures, of whom and when.
+func (e Env) label(o data.Observation) string {
 	p, c := e.Printer, e.Session.Catalog()
 	parts := []string{p.IndicatorOf(c, o.Key.Indicator)}
 	if o.Key.Indicator == "" {
@@ -121,5 +126,5 @@ func (e Env) figure(o data.Observation) string {
 		parts = append(parts, p.RegionOf(c, o.Key.Region))
 	}
 	parts = append(parts, p.Period(o.Period, o.Key.Basis.Span), p.Basis(o.Key.Basis))
-	return strings.Join(parts, " · ") + e.text("list.colon") + strings.TrimSpace(p.Number(o.Number())+" "+p.Unit(o.Unit))
+	return strings.Join(parts, " · ")
 }

@@ -149,6 +149,22 @@ func (s *Session) Say(ctx context.Context, r *Review, book, sheet int, m layout.
 	return &out, s.compare(ctx, &out)
 }
 
+// Released returns the review with a day of release for all its figures, over what
+// the files say; a zero day takes that back.
+func (s *Session) Released(ctx context.Context, r *Review, day data.Date) (*Review, error) {
+	out := *r
+	out.Options.Vintage = day
+	out.Books = nil
+	for _, old := range r.Books {
+		b := *old
+		if err := s.read(ctx, &b, out.Options); err != nil {
+			return nil, err
+		}
+		out.Books = append(out.Books, &b)
+	}
+	return &out, s.compare(ctx, &out)
+}
+
 // Join returns a review of the files of both; those that a holds at the same path are
 // taken from b.
 func (s *Session) Join(ctx context.Context, a, b *Review) (*Review, error) {

@@ -8,3 +8,14 @@ CREATE TABLE template (
 	body   TEXT    NOT NULL,
 	PRIMARY KEY (batch, number)
 ) STRICT, WITHOUT ROWID;
+
+-- The days of release among the observations of a batch, so that the days that there
+-- are can be told without reading all observations.
+
+CREATE TABLE release (
+	batch   INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+	vintage INTEGER NOT NULL,
+	PRIMARY KEY (batch, vintage)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO release SELECT DISTINCT batch, vintage FROM observation WHERE vintage <> 0;
