@@ -60,9 +60,10 @@ func (r *tableReader) cell(row *stubRow, col int) {
 		d.near = append(d.near, row.section.units...)
 		d.reading = d.reading.with(row.section.reading)
 	}
-	r.over(d, row.row, col)
+	printed := printed{d.near, d.reading}
 	d.state(r.stated(row.row, col))
 	r.names(d)
+	r.over(d, printed, col)
 	r.basis(d)
 	r.period(d)
 	r.value(d, col)

@@ -36,15 +36,31 @@ type Use struct {
 }
 
 // Use returns t in use for the sheets of a file, and the mappings that it gives them.
-func (t Template) Use(grids []*data.Grid, f Fit) (Use, map[*data.Grid]Mapping) {
+// Unless a person has named the template for the file, an indicator, region or item
+// that was stated where the labels name none is asked about: another file may look
+// the same.
+func (t Template) Use(grids []*data.Grid, f Fit, named bool) (Use, map[*data.Grid]Mapping) {
 	u := Use{Template: t, Fit: f, Grids: grids, Lost: map[*data.Grid]Mapping{}}
 	mappings := map[*data.Grid]Mapping{}
 	for i, g := range grids {
 		if j := f.Sheets[i]; j >= 0 {
 			mappings[g], u.Lost[g] = t.Sheets[j].Rules.place(g)
+			for k := range mappings[g] {
+				mappings[g][k].ask = !named && mappings[g][k].namesUnlabelled()
+			}
 		}
 	}
 	return u, mappings
+}
+
+// namesUnlabelled reports whether r names what figures are of where no label did.
+func (r Rule) namesUnlabelled() bool {
+	switch r.Part {
+	case IndicatorPart, RegionPart, ItemPart:
+		return r.Text != "" && slices.Contains(r.Over, "")
+	case SkipPart, TitlePart, HeadingPart, NotePart, FiguresPart, SplitPart, PeriodPart, UnitPart, BasisPart:
+	}
+	return false
 }
 
 // Restated returns u after a person has said m of a sheet: what is stated anew is no

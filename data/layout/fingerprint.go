@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -14,21 +15,39 @@ const (
 	longestLabel = 48
 )
 
+// fewLabels is the number of labels up to which names of regions and branches count.
+const fewLabels = 2
+
 // fingerprint returns the labels of a sheet without dates and numbers, each once, in
-// order: what stays from one issue of a file to the next.
-func fingerprint(g *data.Grid) []string {
-	seen := map[string]bool{}
+// order: what stays from one issue of a file to the next. Names of regions and
+// branches are left out unless there is hardly anything else.
+func fingerprint(g *data.Grid, cat *data.Catalog) []string {
+	seen, common := map[string]bool{}, map[string]bool{}
 	for r := range g.Rows() {
 		for c := range g.Cols() {
-			if len(seen) == maxLabels {
-				return sortedKeys(seen)
-			}
-			if t := labelText(g.At(r, c)); t != "" {
+			t := labelText(g.At(r, c))
+			switch {
+			case t == "":
+			case isCommon(t, cat):
+				common[t] = true
+			case len(seen) < maxLabels:
 				seen[t] = true
 			}
 		}
 	}
+	if len(seen) <= fewLabels {
+		maps.Copy(seen, common)
+	}
 	return sortedKeys(seen)
+}
+
+// isCommon reports whether a label is the name of a region or of a branch.
+func isCommon(text string, cat *data.Catalog) bool {
+	if _, ok := cat.FindRegion(text); ok {
+		return true
+	}
+	_, ok := cat.FindItem(text, data.Sector, data.Section, data.Total)
+	return ok
 }
 
 // labelText returns the text of a cell as a fingerprint has it, "" where it has none.

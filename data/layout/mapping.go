@@ -27,6 +27,9 @@ type Rule struct {
 	// each wording once. Where they say something else by now, the rule does not count
 	// unasked. It is nil for a rule that a person has just stated.
 	Over []string `json:"over,omitempty"`
+	// ask puts the figures in doubt until a person has confirmed the rule: nothing on
+	// the sheet says that it is still so.
+	ask bool
 }
 
 // A Scope says how much of a sheet a rule is about.
@@ -139,6 +142,22 @@ func (m Mapping) Add(r Rule) Mapping {
 		out = append(out, r)
 	}
 	return out
+}
+
+// Confirmed returns m after a person has said that what a template brought still
+// holds.
+func (m Mapping) Confirmed() Mapping {
+	out := slices.Clone(m)
+	for i := range out {
+		out[i].Over, out[i].ask = nil, false
+	}
+	return out
+}
+
+// Brought reports whether a rule of m comes from a template and waits to be
+// confirmed.
+func (m Mapping) Brought() bool {
+	return slices.ContainsFunc(m, func(r Rule) bool { return r.Over != nil || r.ask })
 }
 
 // sameMatter reports whether two rules speak about the same.

@@ -15,24 +15,32 @@ type matter struct {
 	part  Part
 }
 
+// printed is what the labels of a figure say of its unit and its basis, before
+// anything that is stated.
+type printed struct {
+	near    []data.Unit
+	reading reading
+}
+
 // over compares what the labels say of a figure with what they said when the
 // statements of it were made, and notes it for templates to come. A statement that a
-// template brings does not silence labels that have changed: the figure is in doubt.
-func (r *tableReader) over(d *draft, row, col int) {
+// template brings does not silence labels that have changed, nor does it reach
+// figures of another indicator: such a figure is in doubt.
+func (r *tableReader) over(d *draft, p printed, col int) {
 	for _, s := range r.said {
-		if !s.covers(row, col) {
+		if !s.covers(d.row.row, col) {
 			continue
 		}
-		printed := r.printed(s.Part, d)
-		if s.Over != nil && !slices.Contains(s.Over, printed) {
+		said := r.labels(s.Part, d, p)
+		if s.ask || s.Over != nil && !slices.Contains(s.Over, said) {
 			d.doubt(TemplateRule)
 		}
 		m := matter{r.number, s.Scope, s.At, s.Part}
-		if list := r.result.printed[m]; !slices.Contains(list, printed) && len(list) < mostPrinted {
+		if list := r.result.printed[m]; !slices.Contains(list, said) && len(list) < mostPrinted {
 			if r.result.printed == nil {
 				r.result.printed = map[matter][]string{}
 			}
-			r.result.printed[m] = append(list, printed)
+			r.result.printed[m] = append(list, said)
 		}
 	}
 }
@@ -54,21 +62,21 @@ func (s statement) covers(row, col int) bool {
 	return true
 }
 
-// printed returns what the labels of a figure say of a part, before anything that is
-// stated.
-func (r *tableReader) printed(p Part, d *draft) string {
+// labels returns what the labels of a figure say of a part; of unit and basis also
+// which indicator it is of, for a unit is one of something.
+func (r *tableReader) labels(part Part, d *draft, p printed) string {
 	row, col, ctx := d.row.side, d.col, r.context
-	switch p {
+	switch part {
 	case UnitPart:
-		var symbols []string
-		for _, u := range slices.Concat(d.near, ctx.units) {
+		symbols := []string{d.obs.Key.Indicator}
+		for _, u := range slices.Concat(p.near, ctx.units) {
 			symbols = append(symbols, u.Symbol)
 		}
 		return strings.Join(symbols, "、")
 	case BasisPart:
-		return d.reading.with(ctx.reading).String()
+		return d.obs.Key.Indicator + "、" + p.reading.with(ctx.reading).String()
 	case IndicatorPart:
-		return strings.Join(slices.Concat(row.indicators, col.indicators, ctx.indicators), "、")
+		return strings.Join(slices.Concat(row.indicators, col.indicators, col.unknown, ctx.indicators, ctx.unknown), "、")
 	case RegionPart:
 		return first(row.region, col.region, ctx.region)
 	case ItemPart:

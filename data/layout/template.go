@@ -35,17 +35,17 @@ var ErrTemplate = errors.New("layout: no template")
 // NewTemplate returns what is kept of the sheets of one file, which were read with
 // the mappings into result. Their tables are those of result. What was said of one
 // cell is not kept.
-func NewTemplate(grids []*data.Grid, mappings map[*data.Grid]Mapping, result Result) Template {
+func NewTemplate(grids []*data.Grid, mappings map[*data.Grid]Mapping, result Result, cat *data.Catalog) Template {
 	t := Template{Version: templateVersion}
 	for i, g := range grids {
 		t.Name = NameOf(g.File)
-		s := SheetTemplate{Sheet: NameOf(g.Sheet), Labels: fingerprint(g), Tables: result.outlines(i)}
+		s := SheetTemplate{Sheet: NameOf(g.Sheet), Labels: fingerprint(g, cat), Tables: result.outlines(i)}
 		for _, r := range mappings[g] {
 			if r.Scope == OfCell {
 				continue // about one figure, not about its kind
 			}
 			r.Anchor = anchor(g, r)
-			if r.Text != "" {
+			if r.Text != "" && r.Over == nil {
 				r.Over = append([]string{}, result.printed[matter{i, r.Scope, r.At, r.Part}]...)
 			}
 			s.Rules = append(s.Rules, r)
@@ -129,13 +129,15 @@ type Fit struct {
 func (f Fit) Fits() bool { return f.Score >= likeBook }
 
 // Fit returns how t fits the sheets of a file: how many of all labels they share.
-func (t Template) Fit(grids []*data.Grid) Fit {
+// Names of regions and branches do not count, where there are others; tables of all
+// kinds have them.
+func (t Template) Fit(grids []*data.Grid, cat *data.Catalog) Fit {
 	f := Fit{Sheets: make([]int, len(grids))}
 	prints := make([][]string, len(grids))
 	total, shared := 0, 0
 	for i, g := range grids {
 		f.Sheets[i] = -1
-		prints[i] = fingerprint(g)
+		prints[i] = fingerprint(g, cat)
 		total += len(prints[i])
 	}
 	taken := make([]bool, len(t.Sheets))

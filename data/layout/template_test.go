@@ -22,7 +22,7 @@ func kept(t *testing.T, cat *data.Catalog, g *data.Grid, rules string) layout.Te
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := layout.NewTemplate([]*data.Grid{g}, m, r).Write()
+	b, err := layout.NewTemplate([]*data.Grid{g}, m, r, cat).Write()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,11 +38,11 @@ func kept(t *testing.T, cat *data.Catalog, g *data.Grid, rules string) layout.Te
 func reread(t *testing.T, cat *data.Catalog, tmpl layout.Template, g *data.Grid) (layout.Result, string) {
 	t.Helper()
 	grids := []*data.Grid{g}
-	fit := tmpl.Fit(grids)
+	fit := tmpl.Fit(grids, cat)
 	if !fit.Fits() {
 		t.Fatalf("the template does not fit: %+v", fit)
 	}
-	use, mappings := tmpl.Use(grids, fit)
+	use, mappings := tmpl.Use(grids, fit, false)
 	r, err := layout.Analyse(t.Context(), grids, cat, layout.Options{Mappings: mappings})
 	if err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestTemplateRuleLost(t *testing.T) {
 	tmpl := kept(t, cat, draw("a", firstIssue), "column D2 unit 个")
 	next := strings.ReplaceAll(firstIssue, "户数", "企业")
 	grids := []*data.Grid{draw("b", next)}
-	use, mappings := tmpl.Use(grids, tmpl.Fit(grids))
+	use, mappings := tmpl.Use(grids, tmpl.Fit(grids, cat), false)
 	r, err := layout.Analyse(t.Context(), grids, cat, layout.Options{Mappings: mappings})
 	if err != nil {
 		t.Fatal(err)
@@ -148,6 +148,64 @@ func TestTemplateOverruled(t *testing.T) {
 	}
 }
 
+// TestTemplateOtherIndicator fails where a unit that was stated of one indicator is
+// taken for that of another in a table that looks the same.
+func TestTemplateOtherIndicator(t *testing.T) {
+	cat := catalog(t)
+	tmpl := kept(t, cat, draw("a", "2013年工业\n地区|利润总额|税金总额\n北京|5|6\n天津|7|8\n"), "table A2 unit 万元")
+	r, _ := reread(t, cat, tmpl, draw("b", "2014年工业\n地区|利润总额|企业单位数\n北京|5|6\n天津|7|8\n"))
+	for _, o := range r.Observations {
+		want := data.Published
+		if o.Source.Cell[0] == 'C' {
+			want = data.Doubtful
+		}
+		if o.Status != want {
+			t.Errorf("%s, %s, is %v, want %v", o.Source.Cell, o.Key.Indicator, o.Status, want)
+		}
+	}
+}
+
+// TestTemplateUnlabelled fails where an indicator that stands nowhere is taken over
+// from the last file unasked, or is asked again after a person has confirmed it or
+// has named the template.
+func TestTemplateUnlabelled(t *testing.T) {
+	cat := catalog(t)
+	text := "地区|2013年|2014年\n北京|104.1|104.2\n天津|103.2|103.3\n"
+	tmpl := kept(t, cat, draw("a", text), "sheet A1 indicator 地区生产总值\nsheet A1 unit 亿元")
+	g := draw("b", text)
+	grids := []*data.Grid{g}
+	status := func(m map[*data.Grid]layout.Mapping) data.Status {
+		t.Helper()
+		r, err := layout.Analyse(t.Context(), grids, cat, layout.Options{Mappings: m})
+		if err != nil || len(r.Observations) != 4 {
+			t.Fatal(r.Problems, err)
+		}
+		return r.Observations[0].Status
+	}
+	_, unasked := tmpl.Use(grids, tmpl.Fit(grids, cat), false)
+	if got := status(unasked); got != data.Doubtful || !unasked[g].Brought() {
+		t.Errorf("unasked it is %v", got)
+	}
+	if got := status(map[*data.Grid]layout.Mapping{g: unasked[g].Confirmed()}); got != data.Published {
+		t.Errorf("confirmed it is %v", got)
+	}
+	_, named := tmpl.Use(grids, tmpl.Fit(grids, cat), true)
+	if got := status(named); got != data.Published {
+		t.Errorf("with the template named it is %v", got)
+	}
+}
+
+// TestTemplateKinds fails where two tables of all provinces are of one kind because
+// they share the provinces.
+func TestTemplateKinds(t *testing.T) {
+	cat := catalog(t)
+	provinces := "北京|1\n天津|2\n河北|3\n山西|4\n内蒙古|5\n辽宁|6\n吉林|7\n黑龙江|8\n"
+	tmpl := kept(t, cat, draw("a", "2013年人口\n地区|年末常住人口(万人)\n"+provinces), "")
+	if f := tmpl.Fit([]*data.Grid{draw("b", "2013年发电\n省份|发电量(亿千瓦时)\n"+provinces)}, cat); f.Fits() {
+		t.Errorf("it fits: %+v", f)
+	}
+}
+
 // TestTemplatePeriod fails where a period that was stated of one issue is taken for
 // that of the next.
 func TestTemplatePeriod(t *testing.T) {
@@ -165,7 +223,7 @@ func TestTemplateOther(t *testing.T) {
 	cat := catalog(t)
 	tmpl := kept(t, cat, draw("a", firstIssue), "")
 	other := draw("b", "2013年价格\n类别|指数(上年=100)\n食品|104.7\n衣着|102.3\n")
-	if f := tmpl.Fit([]*data.Grid{other}); f.Fits() {
+	if f := tmpl.Fit([]*data.Grid{other}, cat); f.Fits() {
 		t.Errorf("it fits: %+v", f)
 	}
 }
@@ -193,9 +251,9 @@ func TestTemplateSample(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		tmpl := layout.NewTemplate(grids, nil, r)
-		fit := tmpl.Fit(grids)
-		use, _ := tmpl.Use(grids, fit)
+		tmpl := layout.NewTemplate(grids, nil, r, cat)
+		fit := tmpl.Fit(grids, cat)
+		use, _ := tmpl.Use(grids, fit, false)
 		if d := use.Differences(r); len(d) > 0 || fit.Score < 1 {
 			t.Errorf("%s: score %v, differs %v", grids[0].File, fit.Score, d)
 		}

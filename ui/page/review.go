@@ -76,7 +76,7 @@ func NewReview(e Env, r *session.Review, ask ReviewHost) *Review {
 	v.day.SetPlaceHolder(e.text("review.day.hint"))
 	v.view = widget.NewSheetView(v.selected)
 	v.told = container.NewStack()
-	v.lists = newReviewLists(e, v.jump, v.drop)
+	v.lists = newReviewLists(e, v.jump, v.drop, v.confirm)
 	v.say = newSayForm(e, v.add)
 	v.box = v.layout(container.NewHBox(v.undo, leave, v.keep))
 	if day := r.Options.Vintage; !day.IsZero() {
@@ -253,6 +253,9 @@ func (v *Review) drop(i int) {
 	m := v.mapping()
 	v.change(append(append(session.Mapping{}, m[:i]...), m[i+1:]...))
 }
+
+// confirm says that what the template has brought still holds.
+func (v *Review) confirm() { v.change(v.mapping().Confirmed()) }
 
 // change reads the sheet with another mapping.
 func (v *Review) change(m session.Mapping) {

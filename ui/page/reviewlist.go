@@ -31,6 +31,7 @@ type reviewLists struct {
 	bodies []fyne.CanvasObject
 	grids  []*widget.Grid
 	remove *fynewidget.Button
+	holds  *fynewidget.Button // confirms what a template has brought
 	body   *fyne.Container
 	row    *fyne.Container
 	at     int
@@ -53,13 +54,14 @@ const (
 )
 
 // newReviewLists returns empty lists.
-func newReviewLists(e Env, jump func(int, data.Problem), drop func(int)) *reviewLists {
+func newReviewLists(e Env, jump func(int, data.Problem), drop func(int), confirm func()) *reviewLists {
 	l := &reviewLists{env: e, jump: jump, drop: drop, review: &session.Review{}, rule: -1, body: container.NewStack(), row: container.NewHBox()}
 	l.remove = &fynewidget.Button{Text: e.text("say.remove"), OnTapped: func() {
 		if l.rule >= 0 && l.rule < len(l.rules) {
 			l.drop(l.rule)
 		}
 	}}
+	l.holds = &fynewidget.Button{Text: e.text("say.confirm"), OnTapped: confirm}
 	selected := []func(row int){
 		func(row int) { l.jump(l.problems[row].book, l.problems[row].Problem) },
 		func(row int) { l.jump(l.differences[row].book, l.differences[row].Problem) },
@@ -71,7 +73,7 @@ func newReviewLists(e Env, jump func(int, data.Problem), drop func(int)) *review
 		l.grids = append(l.grids, g)
 		l.bodies = append(l.bodies, g)
 	}
-	l.bodies[listRules] = container.NewBorder(nil, widget.Inset(10, 4, 10, 8, container.NewHBox(l.remove)), nil, nil, l.grids[listRules])
+	l.bodies[listRules] = container.NewBorder(nil, widget.Inset(10, 4, 10, 8, container.NewHBox(l.remove, l.holds)), nil, nil, l.grids[listRules])
 	l.box = container.NewBorder(widget.Inset(4, 0, 4, 0, l.row), nil, nil, nil, l.body)
 	return l
 }
@@ -100,6 +102,10 @@ func (l *reviewLists) set(r *session.Review, book, sheet int) {
 		l.rules = r.Books[book].Mappings[r.Books[book].Grids[sheet]]
 	}
 	l.remove.Disable()
+	l.holds.Disable()
+	if l.rules.Brought() {
+		l.holds.Enable()
+	}
 	for i, g := range l.grids {
 		g.SetContent(l.content(i))
 	}

@@ -86,7 +86,7 @@ func (s *Session) Keep(ctx context.Context, r *Review, p *data.Progress) (Import
 	if len(obs) == 0 && out.Doubts() == 0 {
 		return out, fmt.Errorf("%w: %s", ErrNothing, r.names())
 	}
-	templates, err := r.keep()
+	templates, err := r.keep(s.catalog)
 	if err != nil {
 		return out, err
 	}

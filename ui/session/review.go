@@ -74,7 +74,7 @@ func (s *Session) book(ctx context.Context, in Input, known []layout.Template, o
 	if b.sum, err = in.hash(); err != nil {
 		return nil, err
 	}
-	b.match(known, o.Template != nil)
+	b.match(known, s.catalog, o.Template != nil)
 	if err := s.read(ctx, b, o); err != nil {
 		return nil, err
 	}
@@ -91,11 +91,11 @@ func isDoubt(p data.Problem) bool { return p.Doubt }
 
 // match takes the template that fits b best, of several that fit as well the first.
 // Where a person has named the one to use, that it does not fit is a doubt.
-func (b *Book) match(known []layout.Template, named bool) {
+func (b *Book) match(known []layout.Template, cat *data.Catalog, named bool) {
 	var best layout.Fit
 	var found layout.Template
 	for _, t := range known {
-		if f := t.Fit(b.Grids); f.Fits() && f.Score > best.Score {
+		if f := t.Fit(b.Grids, cat); f.Fits() && f.Score > best.Score {
 			best, found = f, t
 		}
 	}
@@ -105,7 +105,7 @@ func (b *Book) match(known []layout.Template, named bool) {
 		}
 		return
 	}
-	use, mappings := found.Use(b.Grids, best)
+	use, mappings := found.Use(b.Grids, best, named)
 	b.use, b.Template = &use, found.Name
 	maps.Copy(b.Mappings, mappings)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"yunxing/data"
 	"yunxing/data/layout"
 	"yunxing/data/store"
 )
@@ -63,10 +64,10 @@ func ParseTemplate(b []byte) (layout.Template, error) {
 }
 
 // keep returns what the project keeps of the files of a review.
-func (r *Review) keep() ([]store.Template, error) {
+func (r *Review) keep(cat *data.Catalog) ([]store.Template, error) {
 	var out []store.Template
 	for _, b := range r.Books {
-		t := layout.NewTemplate(b.Grids, b.Mappings, b.Result)
+		t := layout.NewTemplate(b.Grids, b.Mappings, b.Result, cat)
 		body, err := t.Write()
 		if err != nil {
 			return nil, fmt.Errorf("session: %w", err)
