@@ -40,7 +40,7 @@ fuzz: install-cli
 	@for p in $$(grep -rl '^func Fuzz' --include=*_test.go data stats forecast ui cmd | xargs -n 1 dirname | sort -u); do \
 		for f in $$($(GO) test -tags ci -list '^Fuzz' ./$$p | grep '^Fuzz'); do \
 			echo "$$p $$f"; \
-			$(GO) test -tags ci -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 3s ./$$p || exit 1; \
+			$(GO) test -tags ci -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x ./$$p || exit 1; \
 		done; \
 	done
 

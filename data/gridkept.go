@@ -49,12 +49,15 @@ type keptTexts struct {
 // blockBit is the number of bits that say where in its block a short text begins.
 const blockBit = 16
 
+// maxBlocks is the number of blocks that a place can tell apart.
+const maxBlocks = 1<<(32-blockBit) - 1
+
 // keep puts c among the texts and returns it as a grid keeps it.
 func (t *keptTexts) keep(c Cell) kept {
 	k := kept{value: c.Value, look: keptLook(c)}
 	switch n := len(c.Text); {
 	case n == 0:
-	case n <= shortText:
+	case n <= shortText && len(t.blocks) < maxBlocks:
 		k.at, k.look = t.short(c.Text), k.look|uint32(n)<<lengthBit
 	default:
 		k.at, k.look = uint32(len(t.long)), k.look|longText<<lengthBit
@@ -72,7 +75,7 @@ func (t *keptTexts) short(s string) uint32 {
 	if t.open.Cap() == 0 && len(t.blocks) > 0 {
 		t.open.Grow(1 << blockBit)
 	}
-	at := uint32(len(t.blocks)<<blockBit | t.open.Len())
+	at := uint32(len(t.blocks))<<blockBit | uint32(t.open.Len())
 	t.open.WriteString(s)
 	return at
 }

@@ -97,6 +97,16 @@ func TestXLSXDamage(t *testing.T) {
 	}
 }
 
+// repeated returns an .xlsx of 100 cells that all show the same text.
+func repeated(t *testing.T, text string) []byte {
+	t.Helper()
+	return parts(t,
+		"xl/workbook.xml", `<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="a.xml"/></Relationships>`,
+		"xl/sharedStrings.xml", "<sst><si><t>"+text+"</t></si></sst>",
+		"xl/a.xml", `<worksheet><sheetData>`+strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 100)+`</sheetData></worksheet>`)
+}
+
 // TestLimits states that small files which claim much are refused before they take
 // a gigabyte.
 func TestLimits(t *testing.T) {
@@ -116,8 +126,10 @@ func TestLimits(t *testing.T) {
 		{"deep.xlsx", byHand(t, strings.Repeat("<a>", 1000)), sheet.Truncated},
 		{"tag.xlsx", byHand(t, "<worksheet a='"+strings.Repeat("x", 40<<20)), sheet.TooLarge},
 		{"long.xlsx", byHand(t, `<worksheet><sheetData><row><c t="inlineStr"><is><t>`+long+`</t></is></c></row></sheetData></worksheet>`), ""},
+		{"repeated.xlsx", repeated(t, long), sheet.TooLarge},
 		{"long.csv", []byte("a,b\n" + long + ",1\n"), ""},
-		{"wide.csv", []byte(strings.Repeat(",", 1<<20) + "1\n"), ""},
+		{"empty columns.csv", []byte("a,b\n1,2" + strings.Repeat(",", 1<<20) + "\n"), ""},
+		{"wide.csv", []byte(strings.Repeat(",", 1<<20) + "1\n"), sheet.TooLarge},
 		{"wider.csv", []byte(strings.Repeat(",", 9<<20) + "1\n"), sheet.TooLarge},
 		{"wide.html", []byte("<table>" + strings.Repeat("<tr><td colspan=1000><td colspan=1000>x", 9000)), sheet.TooLarge},
 		{"deep.html", []byte(strings.Repeat("<table><tr><td>", 10000)), sheet.TooLarge},

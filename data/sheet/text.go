@@ -28,7 +28,11 @@ func readText(ctx context.Context, name string, b []byte) ([]*data.Grid, error) 
 		if cells += len(texts); cells > maxCells {
 			return nil, &Error{TooLarge, name, "it has more than eight million cells; split it", nil}
 		}
-		g.AddRow(textCells(texts))
+		line := textCells(texts)
+		if len(line) > maxCols {
+			return nil, &Error{TooLarge, name, "it has more columns than a sheet can have; split it", errOutside}
+		}
+		g.AddRow(line)
 	}
 	if !hasText(g) {
 		return nil, &Error{Empty, name, "no line holds a value", nil}

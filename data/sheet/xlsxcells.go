@@ -208,6 +208,10 @@ func (c *xlsxCells) content(col int, kind byte, st xlsxStyle) error {
 	return nil
 }
 
+// longShared is the length from which on a text counts anew wherever it is used, so
+// that a small file cannot fill a sheet with large texts.
+const longShared = 1024
+
 // value reads the v element of a cell.
 func (c *xlsxCells) value(col int, kind byte, st xlsxStyle) error {
 	s := c.scan
@@ -236,6 +240,9 @@ func (c *xlsxCells) value(col int, kind byte, st xlsxStyle) error {
 		}
 		c.digits = c.digits[:from]
 		c.put(col, textCell(c.strings[i]), st)
+		if n := len(c.strings[i]); n > longShared {
+			return c.budget.take(0, n)
+		}
 		return nil
 	case 't':
 		cell.Text = unescapeUnits(string(raw))
