@@ -149,6 +149,7 @@ func (r *tableReader) names(d *draft) {
 	}
 	o.Key.Item = r.item(d, names)
 	o.Key.Coverage = first(row.coverage, col.coverage, ctx.coverage)
+	r.restrict(&o.Key)
 	if d.row.side.empty() && len(r.table.Stub) > 0 {
 		d.doubt(LabelMissing)
 	}
@@ -299,6 +300,10 @@ func (r *tableReader) item(d *draft, n nameSet) string {
 		return row + "/" + col
 	case row != "" && row != data.TotalItem:
 		return row
+	case col != "" && col != data.TotalItem:
+		return col
+	case r.wholeOfScope(row, col, d):
+		return r.itemCode(d, r.context.item, "")
 	case col != "":
 		return col
 	case row != "":

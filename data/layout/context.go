@@ -11,6 +11,7 @@ type context struct {
 	side
 	vintage data.Date
 	notes   notes
+	scoped  bool // item is only mentioned in a title
 }
 
 // context reads the lines above and below t. What they do not say is taken from
@@ -37,6 +38,7 @@ func (e *engine) context(t *Table, before *context) *context {
 	}
 	c.side.when = lastWhen(path)
 	c.titles(path)
+	c.scope(e.parser.names, path)
 	for _, row := range t.Notes {
 		e.noteRow(t, row, c)
 	}
@@ -169,7 +171,7 @@ func (c *context) titles(path []place) {
 		}
 	}
 	longest := ""
-	for _, p := range path {
+	for _, p := range withoutTwins(path) {
 		if len(p.rest) > len(longest) {
 			longest = p.rest
 		}
@@ -209,7 +211,7 @@ func (c *context) inherit(b *context) {
 		c.region = b.region
 	}
 	if c.item == "" {
-		c.item, c.known = b.item, b.known
+		c.item, c.known, c.scoped = b.item, b.known, b.scoped
 	}
 	if len(c.units) == 0 {
 		c.units = b.units

@@ -110,6 +110,9 @@ func (e *engine) read(t *Table, c *context) {
 	e.result.Tables = append(e.result.Tables, Found{File: e.grid.File, Sheet: e.grid.Sheet, Range: t.bounds(), Layout: r.layout.ID, Score: score})
 	r.total = r.totalOf()
 	r.left = r.unclaimed()
+	if r.context.scoped && r.scopeClaimed() {
+		r.context.item, r.context.scoped = "", false
+	}
 	for _, row := range r.rows {
 		if !row.figures {
 			continue
