@@ -74,7 +74,7 @@ func named(s string) (string, byte) {
 // in as many lines as the commas do, these are decimal commas, or those of the
 // thousands.
 func delimiter(s string) byte {
-	head := s[:min(len(s), 64<<10)]
+	head := strings.ReplaceAll(s[:min(len(s), 64<<10)], "\t,", ",") // a tab before a comma keeps a spreadsheet from guessing
 	best, score := byte(','), 0
 	_, commas := regular(head, ',')
 	for _, d := range []byte("\t;,|") {
