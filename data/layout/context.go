@@ -120,7 +120,9 @@ func (e *engine) keyed(text string) (*label, bool) {
 		return nil, true
 	case "频度", "频率", "frequency":
 		return &label{text: text, freq: frequency(value)}, true
-	case "时间", "数据库", "数据库名称", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间":
+	case "数据库", "数据库名称":
+		return e.database(text, value), true
+	case "时间", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间":
 		return nil, true
 	case "指标", "指标名称", "地区", "表名", "标题", "报告期", "时期":
 		return e.parser.parse(value), true

@@ -94,6 +94,9 @@ func (e *engine) empty(l *look) {
 			code, doubt = TableUnknown, true
 		}
 	}
+	if l.garbled() {
+		code, doubt = TableUnknown, true
+	}
 	e.result.Problems = append(e.result.Problems, data.Problem{Code: code, Doubt: doubt, At: e.grid.Source(0, 0)})
 }
 
