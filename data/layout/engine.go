@@ -136,11 +136,13 @@ func (r *tableReader) headings() {
 	var run []*side // columns with a period since the last that took one
 	taken := false
 	var spans spanRun
+	var whole wholeRun
 	r.columnSides()
 	for _, c := range r.table.Cols {
 		s := r.cols[c]
 		own := s.when.said()
 		lean, fixed := s.wordsOnly(), own || s.reading.hasSpan
+		whole.take(r, c, s, lean)
 		if last != nil && lean {
 			s.borrow(last)
 			if !own {
@@ -216,18 +218,21 @@ func (r *tableReader) settle() {
 		head = append(head, &r.cols[c].when)
 	}
 	settle(head)
-	var last *side
+	var last, named *side // the last rows with an indicator, and with any name
 	for _, row := range r.rows {
 		if row.figures {
 			stub = append(stub, &row.side.when)
 		}
 		s := row.side
+		if !s.wordsOnly() && (len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0) {
+			named = s
+		}
 		switch {
 		case len(s.indicators) > 0:
 			last = s
+		case named != nil && s.wordsOnly() && !s.when.said():
+			s.borrow(named)
 		case last == nil || s.when.said() && s.item == "":
-		case s.wordsOnly():
-			s.borrow(last)
 		case row.isPart() && len(r.context.indicators) != 1 && alike(s.units, last.units):
 			s.partOf(last)
 		}

@@ -182,7 +182,7 @@ func (t *Table) lookAbove(i, c int) (int, bool) {
 	if m, ok := t.look.merged(row, c); ok {
 		return m.Left, m.Top == row
 	}
-	if !t.headedBelow(i, c) {
+	if t.Stairs[row] || !t.headedBelow(i, c) {
 		return 0, false
 	}
 	for d := c - 1; d >= t.Cols[0]; d-- {

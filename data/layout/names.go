@@ -21,8 +21,8 @@ func newNames(cat *data.Catalog) *names {
 	for _, ind := range cat.Indicators() {
 		for _, s := range append([]string{ind.Zh, ind.En, ind.ShortZh, ind.ShortEn}, ind.Aliases...) {
 			f := data.Fold(s)
-			if len([]rune(f)) < 2 {
-				continue
+			if len([]rune(f)) < 2 || !hasHan(f) && n.isItem(f) {
+				continue // Manufacturing is an item before it is its value added
 			}
 			n.indicators[f] = ind.Code
 			n.longest = max(n.longest, len([]rune(f)))

@@ -141,3 +141,10 @@ func (l *look) garbled() bool {
 	}
 	return n >= 4
 }
+
+// saysSpan reports whether a cell of a column that is passed over otherwise, such as
+// 口径, holds nothing but a span: 累计.
+func (p *parser) saysSpan(t *Table, row, col int) bool {
+	l := p.labelAt(t.Grid, row, col)
+	return l.reading.hasSpan && !l.named() && !l.timed()
+}
