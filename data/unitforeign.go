@@ -143,6 +143,10 @@ func baseWord(w string) (Unit, bool) {
 		return Unit{"", "money-krw", 1}, true
 	case "tonne", "tonnes":
 		return Unit{"", Mass, 1}, true
+	case "kt", "ktonnes":
+		return Unit{"", Mass, 1e3}, true
+	case "mt":
+		return Unit{"", Mass, 1e6}, true
 	case "kg", "kilogram", "kilograms":
 		return Unit{"", Mass, 1e-3}, true
 	case "kwh":

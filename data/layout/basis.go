@@ -23,6 +23,12 @@ func (r *tableReader) basis(d *draft) {
 			b.Reference = data.YearAgo
 		}
 		u, ok = pick(data.Change, near, around, "")
+	case d.differs():
+		b.Measure, b.Reference = data.Change, data.YearAgo
+		u, ok = rateChange(near, around)
+		if !ok {
+			d.doubt(MeasureUnknown) // an increment
+		}
 	case d.reading.changed && !d.reading.measured && d.perCentRate() && d.obs.Key.Coverage == "":
 		b.Measure, b.Reference = data.Change, data.YearAgo
 		u, ok = rateChange(near, around)
@@ -99,6 +105,9 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 	b := &d.obs.Key.Basis
 	if u, ok := d.printedIn(); ok {
 		return u, true
+	}
+	if b.Measure == data.Growth && d.growthInPerCent() {
+		return parseUnit("%")
 	}
 	for _, u := range near {
 		if isBase(u) && b.Measure == data.Growth {
@@ -244,6 +253,11 @@ func namedIndex(name string) bool {
 
 // only returns the one unit that can be meant where no word says the measure.
 func (r *tableReader) only(d *draft, near, around []data.Unit) (data.Unit, bool) {
+	for _, u := range near {
+		if isBase(u) {
+			return u, true // the per cent of a column of units beside it
+		}
+	}
 	if len(near) > 0 {
 		return inChinese(near[0], near), true
 	}

@@ -160,6 +160,7 @@ func (r *tableReader) names(d *draft) {
 	}
 	o.Key.Item = r.item(d, names)
 	o.Key.Coverage = first(d.said.coverage, row.coverage, col.coverage, ctx.coverage)
+	r.restrict(&o.Key)
 	if d.row.side.empty() && len(r.table.Stub) > 0 && !d.said.named() {
 		d.doubt(LabelMissing)
 	}
@@ -315,6 +316,10 @@ func (r *tableReader) item(d *draft, n nameSet) string {
 		return row + "/" + col
 	case row != "" && row != data.TotalItem:
 		return row
+	case col != "" && col != data.TotalItem:
+		return col
+	case r.wholeOfScope(row, col, d):
+		return r.itemCode(d, r.context.item, "")
 	case col != "":
 		return col
 	case row != "":

@@ -11,6 +11,28 @@ func (d *draft) perCentRate() bool {
 	return d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%"
 }
 
+// growthInPerCent reports whether row or column says that the figure is a growth in
+// per cent, whatever the base is that the other one names.
+func (d *draft) growthInPerCent() bool {
+	for _, s := range []*side{d.col, d.row.side} {
+		if !s.reading.measured || s.reading.measure != data.Growth || !hasDimension(s.units, data.PerCent) {
+			continue
+		}
+		if !hasDimension(s.units, data.IndexBase) {
+			return true
+		}
+	}
+	return false
+}
+
+// differs reports whether the heading of a column says no more than 增减 or 差 beside
+// rows that say what their figures are: the difference of two of them.
+func (d *draft) differs() bool {
+	c, r := d.col.reading, d.row.side
+	return c.changed && !c.measured && !c.falls && !c.compared && !c.stepped && len(d.col.units) == 0 && len(r.units) > 0 &&
+		(r.reading.measured || len(r.indicators) > 0) && !hasDimension(r.units, data.PerPoint)
+}
+
 // rateChange returns the unit of the difference between two values of a rate in per
 // cent, which is in percentage points where per cent is the only unit in sight.
 func rateChange(near, around []data.Unit) (data.Unit, bool) {

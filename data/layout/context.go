@@ -11,6 +11,7 @@ type context struct {
 	side
 	vintage data.Date
 	notes   notes
+	scoped  bool // item is only mentioned in a title
 }
 
 // context reads the lines above and below t. What they do not say is taken from
@@ -37,6 +38,7 @@ func (e *engine) context(t *Table, before *context) *context {
 	}
 	c.side.when = lastWhen(path)
 	c.titles(path)
+	c.scope(e.parser.names, path)
 	for _, row := range t.Notes {
 		e.noteRow(t, row, c)
 	}
@@ -118,7 +120,9 @@ func (e *engine) keyed(text string) (*label, bool) {
 		return nil, true
 	case "频度", "频率", "frequency":
 		return &label{text: text, freq: frequency(value)}, true
-	case "时间", "数据库", "数据库名称", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间":
+	case "数据库", "数据库名称":
+		return e.database(text, value), true
+	case "时间", "制表", "制表人", "填报单位", "编制单位", "更新时间", "查询时间":
 		return nil, true
 	case "指标", "指标名称", "地区", "表名", "标题", "报告期", "时期":
 		return e.parser.parse(value), true
@@ -169,7 +173,7 @@ func (c *context) titles(path []place) {
 		}
 	}
 	longest := ""
-	for _, p := range path {
+	for _, p := range withoutTwins(path) {
 		if len(p.rest) > len(longest) {
 			longest = p.rest
 		}
@@ -209,7 +213,7 @@ func (c *context) inherit(b *context) {
 		c.region = b.region
 	}
 	if c.item == "" {
-		c.item, c.known = b.item, b.known
+		c.item, c.known, c.scoped = b.item, b.known, b.scoped
 	}
 	if len(c.units) == 0 {
 		c.units = b.units

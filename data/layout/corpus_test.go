@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -38,10 +39,11 @@ type imported struct {
 	err    error
 	cells  map[string]data.Observation
 	doubts map[string][]string // cells of doubts by sheet
+	tables []layout.Found
 }
 
-// TestCorpus prints how the facts come out, by kind of container, and states that
-// none that is not in doubt is wrong.
+// TestCorpus prints how the facts come out, by kind of container and by layout, and
+// states that none that is not in doubt is wrong.
 func TestCorpus(t *testing.T) {
 	b, err := os.ReadFile(filepath.Join(corpus, "facts.json"))
 	if err != nil {
@@ -53,17 +55,14 @@ func TestCorpus(t *testing.T) {
 	}
 	cat := catalog(t)
 	files := map[string]imported{}
-	counts := map[string]map[string]int{}
+	containers, layouts := tally{}, tally{}
 	for _, f := range facts {
 		if _, ok := files[f.File]; !ok {
 			files[f.File] = importFile(t, cat, f.File)
 		}
 		verdict, why := judge(f, files[f.File])
-		if counts[f.Kind] == nil {
-			counts[f.Kind] = map[string]int{}
-		}
-		counts[f.Kind][verdict]++
-		counts[f.Kind]["all"]++
+		containers.add(f.Kind, verdict)
+		layouts.add(files[f.File].layoutOf(f), verdict)
 		switch verdict {
 		case "wrong":
 			t.Errorf("wrong without a doubt: %s %s R%dC%d %s: %s", f.File, f.Sheetname, f.Row, f.Col, f.Text, why)
@@ -71,21 +70,48 @@ func TestCorpus(t *testing.T) {
 			t.Logf("%-6s %s %s R%dC%d %s: %s", verdict, f.File, f.Sheetname, f.Row, f.Col, f.Text, why)
 		}
 	}
-	kinds := make([]string, 0, len(counts))
-	for k := range counts {
-		kinds = append(kinds, k)
-	}
-	slices.Sort(kinds)
-	right := 0
-	for _, k := range kinds {
-		c := counts[k]
-		right += c["right"]
-		t.Logf("%-20s %3d facts: %3d right, %3d in doubt, %3d refused, %3d silent, %3d wrong", k, c["all"], c["right"], c["doubt"], c["refused"], c["silent"], c["wrong"])
-	}
+	t.Log("by container:")
+	right := containers.print(t)
+	t.Log("by layout:")
+	layouts.print(t)
 	t.Logf("%d of %d facts right", right, len(facts))
 	if right*100 < len(facts)*95 {
 		t.Errorf("%d of %d facts are right; fewer than 95 in a hundred would leave too much to be mended by hand", right, len(facts))
 	}
+}
+
+// A tally counts verdicts by kind.
+type tally map[string]map[string]int
+
+// add counts a verdict.
+func (c tally) add(kind, verdict string) {
+	if c[kind] == nil {
+		c[kind] = map[string]int{}
+	}
+	c[kind][verdict]++
+	c[kind]["all"]++
+}
+
+// print logs the counts in order of their kinds, and returns how many are right.
+func (c tally) print(t *testing.T) (right int) {
+	t.Helper()
+	for _, k := range slices.Sorted(maps.Keys(c)) {
+		n := c[k]
+		right += n["right"]
+		t.Logf("%-20s %3d facts: %3d right, %3d in doubt, %3d refused, %3d silent, %3d wrong", k, n["all"], n["right"], n["doubt"], n["refused"], n["silent"], n["wrong"])
+	}
+	return right
+}
+
+// layoutOf returns the layout of the table in which a fact stands, "none" outside of
+// all tables.
+func (in imported) layoutOf(f fact) string {
+	for _, found := range in.tables {
+		if (found.Sheet == f.Sheetname || f.Kind == "csv") && found.Range.Contains(f.Row-1, f.Col-1) {
+			return found.Layout
+		}
+	}
+	return "none"
 }
 
 // importFile reads one file of the corpus.
@@ -111,6 +137,7 @@ func importFile(t *testing.T, cat *data.Catalog, name string) imported {
 		}
 	}
 	ids := map[string]int{}
+	out.tables = r.Tables
 	for _, f := range r.Tables {
 		ids[f.Layout]++
 	}

@@ -100,6 +100,9 @@ func (e *engine) empty(l *look) {
 			code, doubt = TableUnknown, true
 		}
 	}
+	if l.garbled() {
+		code, doubt = TableUnknown, true
+	}
 	e.result.Problems = append(e.result.Problems, data.Problem{Code: code, Doubt: doubt, At: e.grid.Source(0, 0)})
 }
 
@@ -116,6 +119,9 @@ func (e *engine) read(t *Table, c *context) {
 	r.layout, score = Detect(r.shape())
 	r.total = r.totalOf()
 	r.left = r.unclaimed()
+	if r.context.scoped && r.scopeClaimed() {
+		r.context.item, r.context.scoped = "", false
+	}
 	for _, row := range r.rows {
 		if !row.figures {
 			continue
@@ -140,11 +146,13 @@ func (r *tableReader) headings() {
 	var run []*side // columns with a period since the last that took one
 	taken := false
 	var spans spanRun
+	var whole wholeRun
 	r.columnSides()
 	for _, c := range r.table.Cols {
 		s := r.cols[c]
 		own := s.when.said()
 		lean, fixed := s.wordsOnly(), own || s.reading.hasSpan
+		whole.take(r, c, s, lean)
 		if last != nil && lean {
 			s.borrow(last)
 			if !own {
@@ -220,18 +228,21 @@ func (r *tableReader) settle() {
 		head = append(head, &r.cols[c].when)
 	}
 	settle(head)
-	var last *side
+	var last, named *side // the last rows with an indicator, and with any name
 	for _, row := range r.rows {
 		if row.figures {
 			stub = append(stub, &row.side.when)
 		}
 		s := row.side
+		if !s.wordsOnly() && (len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0) {
+			named = s
+		}
 		switch {
 		case len(s.indicators) > 0:
 			last = s
+		case named != nil && s.wordsOnly() && !s.when.said():
+			s.borrow(named)
 		case last == nil || s.when.said() && s.item == "":
-		case s.wordsOnly():
-			s.borrow(last)
 		case row.isPart() && len(r.context.indicators) != 1 && alike(s.units, last.units):
 			s.partOf(last)
 		}

@@ -104,3 +104,19 @@ func steppedDays(days []time.Time) data.Frequency {
 
 // monthOrdinal returns the number of the month of a day, counted from year 0.
 func monthOrdinal(t time.Time) int { return t.Year()*12 + int(t.Month()) }
+
+// stubFrequency returns the frequency of the periods that the heading of the stub
+// announces: 季度, QTR, 月份.
+func (t *Table) stubFrequency() data.Frequency {
+	for _, c := range t.Stub {
+		switch strings.ToLower(t.headText(c)) {
+		case "季度", "quarter", "qtr":
+			return data.Quarterly
+		case "月份", "month":
+			return data.Monthly
+		case "年份", "年度", "year":
+			return data.Annual
+		}
+	}
+	return 0
+}

@@ -61,7 +61,7 @@ func (p *parser) parse(text string) *label {
 	if l, ok := p.seen[text]; ok {
 		return l
 	}
-	l := &label{text: clean(text)}
+	l := &label{text: cutTwin(clean(text))}
 	p.seen[text] = l
 	if len(l.text) > 400 {
 		l.text = ""

@@ -104,3 +104,9 @@ func (n notes) sense(marks string) sense {
 	}
 	return out
 }
+
+// markedYear reports whether a text is a year with a footnote mark: 2011①, 2013*.
+func markedYear(s string) bool {
+	rest, marks := cutMarks(s)
+	return marks != "" && len(rest) == 4 && yearLike(rest) && strings.Trim(marks, "①②③④⑤⑥⑦⑧⑨⑩*[]0123456789()") == ""
+}

@@ -12,16 +12,17 @@ type names struct {
 	indicators map[string]string // by folded name
 	longest    int               // runes of the longest of them
 	groups     []string          // folded names of groups, longest first
+	scopes     []scopeName       // that a title may restrict a table to
 }
 
 // newNames returns the names of a catalogue.
 func newNames(cat *data.Catalog) *names {
-	n := &names{cat: cat, indicators: map[string]string{}}
+	n := &names{cat: cat, indicators: map[string]string{}, scopes: scopeNames(cat)}
 	for _, ind := range cat.Indicators() {
 		for _, s := range append([]string{ind.Zh, ind.En, ind.ShortZh, ind.ShortEn}, ind.Aliases...) {
 			f := data.Fold(s)
-			if len([]rune(f)) < 2 {
-				continue
+			if len([]rune(f)) < 2 || !hasHan(f) && n.isItem(f) {
+				continue // Manufacturing is an item before it is its value added
 			}
 			n.indicators[f] = ind.Code
 			n.longest = max(n.longest, len([]rune(f)))

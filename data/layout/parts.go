@@ -126,3 +126,25 @@ func (p *parser) mostlyTimes(t *Table, c int) bool {
 	}
 	return times*2 > all
 }
+
+// garbled reports whether a sheet without a table has several cells of digits and
+// signs that are no figures and no periods, as where its columns were cut wrongly.
+func (l *look) garbled() bool {
+	n := 0
+	for r := range l.cells {
+		for c, k := range l.cells[r] {
+			text := l.grid.At(r, c).Text
+			if k == labelCell && len(text) < 40 && strings.ContainsAny(text, "0123456789") && !hasLetter(text) {
+				n++
+			}
+		}
+	}
+	return n >= 4
+}
+
+// saysSpan reports whether a cell of a column that is passed over otherwise, such as
+// 口径, holds nothing but a span: 累计.
+func (p *parser) saysSpan(t *Table, row, col int) bool {
+	l := p.labelAt(t.Grid, row, col)
+	return l.reading.hasSpan && !l.named() && !l.timed()
+}

@@ -11,7 +11,7 @@ import (
 func (r *tableReader) period(d *draft) {
 	w, axis := r.when(d)
 	freq := firstFreq(d.col.freq, d.row.side.freq)
-	w = dated(w, firstFreq(freq, r.context.freq))
+	w = dated(w, firstFreq(freq, firstFreq(r.context.freq, r.table.stubFrequency())))
 	if d.said.when.said() {
 		w, axis = w.over(d.said.when), true
 	}

@@ -202,12 +202,14 @@ func (r *Result) settleConflicts() {
 		period data.Period
 	}
 	firsts := map[id]int{}
+	regions := r.onlyRegions()
 	for i := range r.Observations {
 		o := &r.Observations[i]
 		if o.Status == data.Doubtful {
 			continue
 		}
 		k := id{o.Source.File, o.Key, o.Period}
+		k.key.Region = first(k.key.Region, regions[o.Source.File])
 		j, ok := firsts[k]
 		if !ok {
 			firsts[k] = i
@@ -225,6 +227,24 @@ func (r *Result) settleConflicts() {
 		}
 		r.contradict(f, o)
 	}
+}
+
+// onlyRegions returns, for every file whose figures name one region only, that region:
+// figures of the file that name none may be compared with those that do.
+func (r *Result) onlyRegions() map[string]string {
+	only := map[string]string{}
+	for i := range r.Observations {
+		o := &r.Observations[i]
+		if o.Key.Region == "" {
+			continue
+		}
+		if known, ok := only[o.Source.File]; ok && known != o.Key.Region {
+			only[o.Source.File] = ""
+			continue
+		}
+		only[o.Source.File] = o.Key.Region
+	}
+	return only
 }
 
 // contradict puts two observations in doubt that say different things of one; the

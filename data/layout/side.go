@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yunxing/data"
 )
@@ -31,6 +32,7 @@ type side struct {
 
 // newSide puts together the labels of a path, the outermost first.
 func (p *parser) newSide(path []place) *side {
+	path = withoutTwins(path)
 	s := &side{places: path}
 	var unknown []string
 	for i := len(path) - 1; i >= 0; i-- {
@@ -71,7 +73,7 @@ func (s *side) name(l *label) {
 // rejoin reads names that are split over the cells of a heading, such as 营业 above
 // 收入, as one.
 func (p *parser) rejoin(s *side) {
-	if len(s.unknown) < 2 {
+	if p.rejoinSplit(s) || len(s.unknown) < 2 {
 		return
 	}
 	l := p.parse(strings.Join(s.unknown, ""))
@@ -79,6 +81,31 @@ func (p *parser) rejoin(s *side) {
 		s.unknown = nil
 		s.name(l)
 	}
+}
+
+// rejoinSplit reads a name of which one part is a name itself, such as 利润 above 总额,
+// as one, if the parts are short and the whole of them is an indicator.
+func (p *parser) rejoinSplit(s *side) bool {
+	if len(s.unknown) != 1 || len(s.indicators) == 0 && s.item == "" {
+		return false
+	}
+	whole, parts := "", 0
+	for _, at := range s.places {
+		if !at.named() || at.region != "" {
+			continue
+		}
+		if !hasHan(at.text) || utf8.RuneCountInString(at.printed) > 6 {
+			return false
+		}
+		whole += at.printed
+		parts++
+	}
+	l := p.parse(whole)
+	if parts < 2 || l.rest != "" || l.item != "" || len(l.indicators) != 1 {
+		return false
+	}
+	s.indicators, s.printed, s.item, s.known, s.unknown = l.indicators, l.printed, "", false, nil
+	return true
 }
 
 // empty reports whether s says nothing.

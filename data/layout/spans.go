@@ -1,6 +1,10 @@
 package layout
 
-import "yunxing/data"
+import (
+	"strings"
+
+	"yunxing/data"
+)
 
 // A spanRun holds the spans of the columns of figures since the last column that
 // was said to change against them.
@@ -47,5 +51,29 @@ func (r *spanRun) note(s *side) {
 		r.spans = append(r.spans, s.reading.span)
 	case s.when.has && s.when.label.Freq != data.Annual:
 		r.spans = append(r.spans, s.when.label.Span)
+	}
+}
+
+// A wholeRun counts the columns of figures since the last column of a change, and
+// notes whether parts printed as 其中 are among them.
+type wholeRun struct {
+	columns int
+	parts   bool
+}
+
+// take notes the heading s of column c. A change behind a whole and its parts may be
+// that of any of them.
+func (w *wholeRun) take(r *tableReader, c int, s *side, lean bool) {
+	if lean {
+		if w.parts && w.columns > 1 && s.reading.lag == 0 {
+			s.reading.odd = true
+		}
+		*w = wholeRun{}
+		return
+	}
+	w.columns++
+	for _, row := range r.table.Head {
+		text := squeeze(halfWidth(r.grid.At(row, c).Text))
+		w.parts = w.parts || strings.HasPrefix(text, "其中") || strings.HasPrefix(text, "#")
 	}
 }

@@ -131,7 +131,7 @@ func (p *parser) mostlyRegions(t *Table, c int) bool {
 func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 	var path []place
 	for i, c := range t.Stub {
-		if roles[i] == skipRole {
+		if roles[i] == skipRole && !p.saysSpan(t, row, c) {
 			continue
 		}
 		if t.look.cells[row][c] != blankCell {

@@ -17,6 +17,8 @@ type Table struct {
 	Rows    []int // rows with figures, and sections between them
 	Cols    []int // columns with figures
 
+	Stairs map[int]bool // rows of the heading whose texts stand each above one column
+
 	look   *look
 	within []int          // rows of notes between those with figures
 	cache  map[[2]int]int // what above found
@@ -132,6 +134,7 @@ func (s *splitter) labels(r int) {
 	}
 	if s.current == nil {
 		s.current = &Table{Grid: s.look.grid, look: s.look}
+		s.stairs(r)
 	}
 	s.current.Head = append(s.current.Head, r)
 }
@@ -179,6 +182,7 @@ func (s *splitter) stubOnly(r int) bool {
 func (s *splitter) values(r int) {
 	if s.current == nil {
 		s.current = &Table{Grid: s.look.grid, look: s.look}
+		s.stairs(r)
 	}
 	if len(s.current.Rows) > 0 && s.brokenOff(r) {
 		pending := s.pending

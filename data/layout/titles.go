@@ -38,3 +38,16 @@ func cutSectionNumber(s string) string {
 	}
 	return s
 }
+
+// database returns what the name of a database of the statistics office says of the
+// region: those of the whole nation have no region in their names, unlike 分省月度数据.
+// A nil label means that it says nothing.
+func (e *engine) database(text, name string) *label {
+	switch strings.TrimSpace(name) {
+	case "月度数据", "季度数据", "年度数据", "全国月度数据", "全国季度数据", "全国年度数据":
+		if r, ok := e.cat.FindRegion("全国"); ok {
+			return &label{text: text, region: r.Code}
+		}
+	}
+	return nil
+}

@@ -90,7 +90,7 @@ func named(s string) (string, byte) {
 // in as many lines as the commas do, these are decimal commas, or those of the
 // thousands. It is 0, which no text has, where nothing divides them.
 func delimiter(s string) byte {
-	head := s[:min(len(s), 64<<10)]
+	head := strings.ReplaceAll(s[:min(len(s), 64<<10)], "\t,", ",") // a tab before a comma keeps a spreadsheet from guessing
 	if decimals(head) {
 		return 0
 	}

@@ -32,6 +32,7 @@ func TestReadText(t *testing.T) {
 		{"a quote that never ends", "a,\"b\n1,2\n", "a|\"b/1|2"},
 		{"semicolons and decimal commas", "a;\"56,3\"\nb;\"57,4\"\n", "a|56,3/b|57,4"},
 		{"tabs", "a,b\tc\nd,e\tf\n", "a,b|c/d,e|f"},
+		{"tabs before commas", "地区\t,2023年\t,2022年\t,\n北京市\t,\t,488.70\t,\n", "地区\t|2023年\t|2022年\t/北京市\t|\t|488.70\t"},
 		{"blanks at the end of a line", "a,b,,\n1,,,\n", "a|b/1"},
 		{"a newline of either end in quotes", "a,\"x\r\ny\"\r\n1,2\r\n", "a|x\ny/1|2"},
 		{"thousands in quotes", "a,b\n\"1,234.5\",2\n", "a|b/1,234.5|2"},
