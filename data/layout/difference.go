@@ -69,7 +69,8 @@ func (u Use) Restated(g *data.Grid, m Mapping) Use {
 	u.Lost = maps.Clone(u.Lost)
 	u.Lost[g] = slices.DeleteFunc(slices.Clone(u.Lost[g]), func(lost Rule) bool {
 		return slices.ContainsFunc(m, func(r Rule) bool {
-			return r.Scope == lost.Scope && r.Part == lost.Part && (r.Text == "") == (lost.Text == "") && r.Over == nil
+			anew := r.Anchor == "" // what a template brings has one
+			return anew && r.Scope == lost.Scope && r.Part == lost.Part && (r.Text == "") == (lost.Text == "")
 		})
 	})
 	return u
