@@ -79,12 +79,14 @@ func (s *shell) read(inputs func() ([]session.Input, error)) {
 			return nil, err
 		}
 		r, err := project.Review(ctx, list, options, p)
-		switch {
-		case err != nil || waiting == nil:
-			return r, err
-		default:
-			return project.Join(ctx, waiting, r)
+		if err != nil {
+			return nil, err
 		}
+		r.Prepare()
+		if waiting == nil {
+			return r, nil
+		}
+		return project.Join(ctx, waiting, r)
 	}, func(r *session.Review, err error) {
 		switch {
 		case err != nil:

@@ -40,6 +40,7 @@ func reviewing(t *testing.T, l i18n.Lang, text string) (*bench, *Review, *review
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Prepare()
 	host := &reviewer{}
 	v := NewReview(b.env, r, host)
 	b.win.SetContent(v.Object())
@@ -147,6 +148,7 @@ func TestReviewSheets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Prepare()
 	if len(r.Revisions) != 0 {
 		t.Errorf("the sample revises itself: %v", r.Revisions[0])
 	}

@@ -9,7 +9,7 @@ import (
 	"yunxing/data/layout"
 )
 
-// A Book is a file of a review.
+// A Book is a file of a review. What is asked of its cells needs Review.Prepare.
 type Book struct {
 	Input
 	Grids       []*data.Grid
@@ -31,12 +31,12 @@ type page struct {
 }
 
 // Problems returns the problems of the file: what differs from its template, then
-// the rest. They are not to be changed.
-func (b *Book) Problems() []data.Problem { return b.problems }
+// the rest.
+func (b *Book) Problems() []data.Problem { return slices.Concat(b.Differences, b.Result.Problems) }
 
 // index notes where the figures and problems of b stand.
 func (b *Book) index() {
-	b.problems = slices.Concat(b.Differences, b.Result.Problems)
+	b.problems = b.Problems()
 	b.sheets = make([]page, len(b.Grids))
 	for i := range b.sheets {
 		b.sheets[i] = page{map[Spot]int{}, map[Spot][]int{}, 0}

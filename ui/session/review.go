@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 
@@ -28,6 +29,16 @@ func (r *Review) Observations() []data.Observation {
 		out = append(out, b.Result.Observations...)
 	}
 	return out
+}
+
+// Prepare makes r ready to be looked at cell by cell. What is only stored needs it
+// not.
+func (r *Review) Prepare() {
+	for _, b := range r.Books {
+		if b.sheets == nil {
+			b.index()
+		}
+	}
 }
 
 // Problems returns all that is in doubt or worth a remark: of every file what
@@ -120,7 +131,7 @@ func (s *Session) read(ctx context.Context, b *Book, o ImportOptions) error {
 	if b.use != nil {
 		b.Differences = b.use.Differences(b.Result)
 	}
-	b.index()
+	b.sheets = nil
 	return nil
 }
 
@@ -146,6 +157,7 @@ func (s *Session) Say(ctx context.Context, r *Review, book, sheet int, m layout.
 	out := *r
 	out.Books = slices.Clone(r.Books)
 	out.Books[book] = &b
+	b.index()
 	return &out, s.compare(ctx, &out)
 }
 
@@ -160,6 +172,7 @@ func (s *Session) Released(ctx context.Context, r *Review, day data.Date) (*Revi
 		if err := s.read(ctx, &b, out.Options); err != nil {
 			return nil, err
 		}
+		b.index()
 		out.Books = append(out.Books, &b)
 	}
 	return &out, s.compare(ctx, &out)
@@ -177,41 +190,49 @@ func (s *Session) Join(ctx context.Context, a, b *Review) (*Review, error) {
 	return &out, s.compare(ctx, &out)
 }
 
-// compare lists the figures of r that the project has otherwise.
+// compare lists the figures of r that the project has otherwise: of what the files
+// say of one figure the last.
 func (s *Session) compare(ctx context.Context, r *Review) error {
+	r.Revisions = nil
+	keys := map[data.Key]bool{}
+	for o := range r.settled() {
+		keys[o.Key] = true
+	}
+	held, err := s.project.Current(ctx, slices.Collect(maps.Keys(keys)))
+	if err != nil || len(held) == 0 {
+		return err
+	}
 	type figure struct {
 		key    data.Key
 		period data.Period
 	}
-	last := map[figure]data.Observation{}
-	var order []figure
-	keys := map[data.Key]bool{}
-	for _, b := range r.Books {
-		for _, o := range b.Result.Observations {
-			if o.Status == data.Doubtful {
-				continue
-			}
-			f := figure{o.Key, o.Period}
-			if _, ok := last[f]; !ok {
-				order = append(order, f)
-			}
-			last[f] = o
-			keys[o.Key] = true
+	at := map[figure]int{}
+	for o := range r.settled() {
+		old, ok := held[o.Key][o.Period]
+		if !ok || old.Status == data.Doubtful {
+			continue
 		}
-	}
-	r.Revisions = nil
-	if len(keys) == 0 {
-		return nil
-	}
-	held, err := s.project.Current(ctx, slices.Collect(maps.Keys(keys)))
-	if err != nil {
-		return err
-	}
-	for _, f := range order {
-		old, ok := held[f.key][f.period]
-		if now := last[f]; ok && old.Status != data.Doubtful && store.Revised(old, now) {
-			r.Revisions = append(r.Revisions, Revision{Old: old, New: now})
+		f := figure{o.Key, o.Period}
+		if i, again := at[f]; again {
+			r.Revisions[i].New = o
+			continue
 		}
+		at[f] = len(r.Revisions)
+		r.Revisions = append(r.Revisions, Revision{Old: old, New: o})
 	}
+	r.Revisions = slices.DeleteFunc(r.Revisions, func(v Revision) bool { return !store.Revised(v.Old, v.New) })
 	return nil
+}
+
+// settled returns the observations that are not in doubt.
+func (r *Review) settled() iter.Seq[data.Observation] {
+	return func(yield func(data.Observation) bool) {
+		for _, b := range r.Books {
+			for _, o := range b.Result.Observations {
+				if o.Status != data.Doubtful && !yield(o) {
+					return
+				}
+			}
+		}
+	}
 }
