@@ -11,6 +11,9 @@ import (
 // cutMarks takes footnote marks and flags off the end of a number: ①, *, [1], ¹, a
 // note in brackets such as (1), and letters after a blank such as e, b and p.
 func cutMarks(s string) (rest, marks string) {
+	if n := len(s); n > 0 && s[n-1] >= '0' && s[n-1] <= '9' {
+		return s, "" // as nearly all numbers end
+	}
 	rest = strings.TrimRight(s, " ①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺*＊†‡§#¹²³⁴⁵⁶⁷⁸⁹⁰")
 	if m := markPattern().FindStringIndex(rest); m != nil && m[0] > 0 {
 		rest = strings.TrimRight(rest[:m[0]], " ")
