@@ -74,6 +74,7 @@ func NewReview(e Env, r *session.Review, ask ReviewHost) *Review {
 	v.sheets = fynewidget.NewSelect(nil, func(string) { v.chosen() })
 	v.day = widget.NewField("", v.release, func() { v.day.SetText("") })
 	v.day.SetPlaceHolder(e.text("review.day.hint"))
+	v.day.Scroll = container.ScrollNone
 	v.view = widget.NewSheetView(v.selected)
 	v.told = container.NewStack()
 	v.lists = newReviewLists(e, v.jump, v.drop, v.confirm)

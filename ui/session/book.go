@@ -126,9 +126,11 @@ func (b *Book) Reasons(sheet int, at Spot) []data.Problem {
 
 // Scope returns what is most likely meant by what is said of a cell: the figures of
 // the column that it heads, or whose heading is in doubt; those of its row likewise;
-// else those of its table.
+// else those of its table. Columns of periods or regions are all of one kind, so that
+// their table is meant.
 func (b *Book) Scope(sheet int, at Spot) Scope {
 	_, figure := b.sheets[sheet].figures[at]
+	label := at
 	column, row := false, false
 	for spot := range b.sheets[sheet].figures {
 		column = column || spot.Col == at.Col && spot.Row > at.Row
@@ -138,11 +140,14 @@ func (b *Book) Scope(sheet int, at Spot) Scope {
 		column, row = false, false
 		for _, p := range b.Reasons(sheet, at) {
 			_, spot, _ := b.find(p.At)
+			label = spot
 			column = column || spot.Col == at.Col && spot.Row < at.Row
 			row = row || spot.Row == at.Row && spot.Col < at.Col
 		}
 	}
+	role := b.Role(sheet, label)
 	switch {
+	case role == Period || role == Region:
 	case column:
 		return OfColumn
 	case row:
