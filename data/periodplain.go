@@ -32,6 +32,9 @@ var plainForm = sync.OnceValue(func() plainForms {
 // 2013Q3, 元月 as 1月. Years of two digits are read from 2000 to 2029, and only
 // before a part of the year.
 func PlainPeriod(s string) string {
+	if !strings.ContainsAny(s, "年月季ⅠⅡⅢⅣQqI") {
+		return s
+	}
 	f := plainForm()
 	s = f.hanYear.ReplaceAllStringFunc(s, hanDigits)
 	s = f.shortYear.ReplaceAllString(s, "20${1}年${2}")

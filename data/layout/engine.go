@@ -143,14 +143,18 @@ func (r *tableReader) headings() {
 		own := s.when.said()
 		lean, fixed := s.wordsOnly(), own || s.reading.hasSpan
 		whole.take(r, c, s, lean)
+		timeless := !lean && !own && s.changes() && last != nil && s.sameNames(last)
 		if last != nil && lean {
 			s.borrow(last)
-			if !own {
-				s.when = latest(run, s.when)
-				taken = true
-			}
 		}
-		spans.take(s, lean, fixed)
+		if last != nil && (lean || timeless) && !own {
+			if timeless && len(run) == 1 {
+				s.when = run[0].when
+			}
+			s.when = latest(run, s.when)
+			taken = true
+		}
+		spans.take(s, lean || timeless, fixed)
 		if own {
 			if taken {
 				run, taken = nil, false

@@ -50,7 +50,7 @@ func roleOf(heading string) role {
 		return itemRole
 	case "指标", "指标名称", "变量", "indicator", "series", "variable", "name":
 		return indicatorRole
-	case "单位", "计量单位", "unit", "units":
+	case "单位", "计量单位", "单位名称", "unit", "units", "uom", "unit of measure", "unit_measure":
 		return unitRole
 	case "频度", "频率", "frequency", "freq":
 		return freqRole

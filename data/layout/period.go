@@ -11,7 +11,9 @@ import (
 func (r *tableReader) period(d *draft) {
 	w, axis := r.when(d)
 	freq := firstFreq(d.col.freq, d.row.side.freq)
-	w = dated(w, firstFreq(freq, firstFreq(r.context.freq, r.table.stubFrequency())))
+	if !w.date.IsZero() && w.doubt == PeriodAmbiguous {
+		w = dated(w, firstFreq(freq, firstFreq(r.context.freq, r.table.stubFrequency())))
+	}
 	if w.doubt != "" {
 		d.doubt(w.doubt)
 	}

@@ -101,6 +101,8 @@ func (p *parser) mostlyUnits(t *Table, c int) bool {
 		all++
 		if _, ok := data.ParseUnit(text); ok {
 			units++
+		} else if _, _, ok := codedUnit(text); ok {
+			units++
 		}
 	}
 	return units*2 > all
@@ -153,7 +155,9 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 			l = p.regionLabel(t.Grid, at, c)
 		case freqRole:
 			l = &label{text: squeeze(halfWidth(text)), freq: frequency(text)}
-		case anyRole, periodRole, itemRole, indicatorRole, skipRole, valueRole:
+		case periodRole:
+			l = p.timeLabel(t, at, c)
+		case anyRole, itemRole, indicatorRole, skipRole, valueRole:
 			l = p.stubLabel(t, at, c)
 		}
 		if !l.blank() {
