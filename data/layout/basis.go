@@ -109,6 +109,9 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 	if b.Measure == data.Growth && d.growthInPerCent() {
 		return parseUnit("%")
 	}
+	if b.Measure == data.Growth && d.reading.bare && !d.figure.percent && !hasDimension(near, data.PerCent) && !hasDimension(near, data.PerPoint) {
+		d.doubt(MeasureUnknown) // per cent or percentage points
+	}
 	for _, u := range near {
 		if isBase(u) && b.Measure == data.Growth {
 			b.Measure, b.Reference = data.Index, reference(u)
@@ -130,7 +133,7 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 			b.Measure = data.Change
 			return pick(data.Change, near, around, "")
 		}
-		if b.Measure == data.Growth && len(near) == 0 && r.percentLike(d) {
+		if b.Measure == data.Growth && len(near) == 0 && !d.reading.bare && r.percentLike(d) {
 			return parseUnit("%")
 		}
 	case data.Rank:

@@ -156,7 +156,7 @@ func (r *tableReader) headings() {
 		}
 		spans.take(s, lean || timeless, fixed)
 		if own {
-			if taken {
+			if taken || last != nil && !s.sameNames(last) {
 				run, taken = nil, false
 			}
 			run = append(run, s)

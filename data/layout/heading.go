@@ -44,7 +44,8 @@ const (
 func roleOf(heading string) role {
 	h := strings.ToLower(strings.Trim(squeeze(halfWidth(heading)), " :"))
 	switch h {
-	case "地区", "省份", "省市", "省市区", "省区市", "地区名称", "城市", "盟市", "国家", "国家和地区", "国家(地区)", "国家名称", "国别", "区域", "country name", "country or area", "ref_area", "reference area", "location", "economy", "economy name", "territory", "state", "area", "region", "province", "city", "country", "geo", "reporting_country":
+	case "旗县区", "旗县", "旗县市区", "县区", "区县", "县市区", "县(市、区)", "县(市,区)", "市县", "县市", "市州", "市(州)", "州市", "地市", "设区市", "地级市", "地区(市)", "省(区、市)", "省(区,市)",
+		"地区", "省份", "省市", "省市区", "省区市", "地区名称", "城市", "盟市", "国家", "国家和地区", "国家(地区)", "国家名称", "国别", "区域", "country name", "country or area", "ref_area", "reference area", "location", "economy", "economy name", "territory", "state", "area", "region", "province", "city", "country", "geo", "reporting_country":
 		return regionRole
 	case "行业", "产品", "产品名称", "行业名称", "类别", "分类", "分组", "品种", "企业类型", "登记注册类型", "项目", "名称", "项目名称", "industry", "product", "item", "branch", "nace_r2", "indic_bt":
 		return itemRole

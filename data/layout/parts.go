@@ -198,3 +198,9 @@ func (p *parser) timeLabel(t *Table, row, col int) *label {
 	v.vague = true
 	return &v
 }
+
+// isPlace reports whether an unknown name ends as those of places do: 土默特左旗.
+func isPlace(name string) bool {
+	r := []rune(strings.TrimSpace(name))
+	return len(r) >= 2 && len(r) <= 10 && strings.ContainsRune("市县区旗盟州", r[len(r)-1])
+}

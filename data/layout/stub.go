@@ -117,7 +117,7 @@ func (p *parser) mostlyRegions(t *Table, c int) bool {
 			continue
 		}
 		all++
-		if l.region != "" && l.item == "" && len(l.indicators) == 0 {
+		if l.region != "" && l.item == "" && len(l.indicators) == 0 || isPlace(l.rest) {
 			regions++
 		}
 	}
