@@ -82,15 +82,18 @@ func (t *Table) headRole(row int) role {
 	if r := roleOf(key); r == unitRole || r == freqRole || r == skipRole {
 		return r
 	}
-	if t.unitsOnly(row) {
+	if t.only(row, isKnownUnit) {
 		return unitRole
+	}
+	if t.only(row, isFrequency) {
+		return freqRole
 	}
 	return anyRole
 }
 
-// unitsOnly reports whether a row of the heading below the first holds nothing but
-// units, two or more, and nothing above the stub.
-func (t *Table) unitsOnly(row int) bool {
+// only reports whether a row of the heading below the first holds nothing but texts
+// of one kind, two or more, and nothing above the stub.
+func (t *Table) only(row int, kind func(string) bool) bool {
 	if row == t.Head[0] || t.look.cells[row][t.Stub[0]] != blankCell {
 		return false
 	}
@@ -100,13 +103,22 @@ func (t *Table) unitsOnly(row int) bool {
 		if text == "" {
 			continue
 		}
-		if _, ok := parseUnit(text); !ok {
+		if !kind(text) {
 			return false
 		}
 		n++
 	}
 	return n >= 2
 }
+
+// isKnownUnit reports whether a text is a unit that may stand anywhere.
+func isKnownUnit(s string) bool {
+	_, ok := parseUnit(s)
+	return ok
+}
+
+// isFrequency reports whether a text is one of the words for a frequency.
+func isFrequency(s string) bool { return frequency(s) != 0 }
 
 // columnPath returns the labels above column c, the outermost first.
 func (p *parser) columnPath(t *Table, c int) []place {

@@ -139,6 +139,9 @@ func (n *names) segments(s string) (resolved, bool) {
 	}
 	var out resolved
 	for _, p := range parts {
+		if p == "工业企业" {
+			continue // of the indicators that follow it
+		}
 		r := n.resolveIn(p, 1)
 		if r.rest != "" {
 			return resolved{}, false

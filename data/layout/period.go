@@ -126,6 +126,8 @@ func (r *tableReader) when(d *draft) (w when, axis bool) {
 		switch {
 		case !w.said():
 			w = outer.when
+		case w.partial && w.has && w.label.Freq == data.Annual && w.label.Year == 0 && outer.when.has && outer.when.label.Freq != data.Annual:
+			w.label, _ = combine(w.label, outer.when.label)
 		case !outer.when.has || !w.kept.IsZero():
 		case w.has && w.label.Year == 0:
 			w.label.Year = outer.when.label.Year

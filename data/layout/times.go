@@ -114,9 +114,9 @@ func (l *label) flaggedPeriod() bool {
 }
 
 // isPartial reports whether a period says only the year of one that its neighbours
-// say: 2013年累计 beside 9月.
+// say: 2013年累计 or 本年累计 beside 9月.
 func isPartial(p data.Label) bool {
-	return p.Freq == data.Annual && p.Year != 0 && p.Stated && p.Span == data.Cumulative
+	return p.Freq == data.Annual && p.Stated && p.Span == data.Cumulative
 }
 
 // settlePartial gives 2012年同期 the part of the year of the label before it, else
@@ -132,7 +132,9 @@ func settlePartial(axis []*when) {
 		}
 		year, cumulative := w.label.Year, w.label.Stated
 		w.label = from
-		w.label.Year = year
+		if year != 0 {
+			w.label.Year = year
+		}
 		if cumulative && from.Freq == data.Monthly {
 			w.label.From, w.label.Stated, w.label.Span = 1, true, data.Cumulative
 		}
