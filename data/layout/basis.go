@@ -41,6 +41,9 @@ func (r *tableReader) basis(d *draft) {
 	if d.reading.falls && b.Measure != data.Rank {
 		d.doubt(MeasureUnknown) // a fall is printed with its sign or without
 	}
+	if b.Measure == data.Growth && d.perCentRate() && !strings.HasSuffix(d.ind.Code, "_target") && !strings.HasSuffix(d.ind.Code, "_forecast") {
+		d.doubt(MeasureUnknown) // 增长% of a rate in per cent is mostly in percentage points
+	}
 	if d.scaled {
 		u, ok = data.Unit{}, false // the figures are so many times what the unit says
 	}

@@ -311,7 +311,7 @@ func (l *label) takePart(s string) bool {
 	r, rest := readWords(s)
 	if strings.Trim(rest, " :%") == "" && r != (reading{}) {
 		l.reading = l.reading.with(r)
-		if strings.Contains(rest, "%") {
+		if strings.Contains(s, "%") {
 			u, _ := parseUnit("%")
 			l.units = append(l.units, u)
 		}

@@ -23,7 +23,7 @@ var timeForm = sync.OnceValue(func() timeForms {
 		within = `(?:第?[一二三四1-4]季度|前[二三两23]个?季度|上半年|\d{1,2}月?份?[-至]\d{1,2}月份?|\d{1,2}月份?|全年)`
 	)
 	return timeForms{
-		comparison: regexp.MustCompile(`(占?)(?:与|较|比|同)((?:(` + year + `)年)(?:` + within + `|同期|同月)?(?:末|底)?|` + within + `)(?:之差|相比|的?差)?`),
+		comparison: regexp.MustCompile(`(占?)(?:[较比]((?:(` + year + `)年)(?:` + within + `|同期|同月)?(?:末|底)?|` + within + `)(?:之差|相比|的?差)?|[与同]((?:(` + year + `)年)(?:` + within + `|同期|同月)?(?:末|底)?|` + within + `)(?:之差|相比|的?差|比))`),
 		ranges:     regexp.MustCompile(year + `年?` + within + `?[-至](?:` + year + `年?` + within + `?|\d{2}年)`),
 		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度末?|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?|\d{1,2}月份?(?:末|底)?`),
 		day:        regexp.MustCompile(year + `年\d{1,2}月\d{1,2}日`),
@@ -54,8 +54,8 @@ func (l *label) takeComparison(s string) string {
 	}
 	l.coverage = m[0]
 	l.reading.changed = true
-	if m[3] != "" {
-		l.reading.versus, _ = strconv.Atoi(m[3])
+	if y := m[3] + m[5]; y != "" {
+		l.reading.versus, _ = strconv.Atoi(y)
 		l.reading.compared = true
 	} else {
 		l.reading.stepped = true
