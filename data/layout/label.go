@@ -248,6 +248,7 @@ func parseDay(s string) (time.Time, bool) {
 func (l *label) takeBrackets(s string) string {
 	return pattern().bracket.ReplaceAllStringFunc(s, func(group string) string {
 		inner := strings.TrimSpace(group[1 : len(group)-1])
+		inner = strings.NewReplacer("y/y", "yoy", "Y/Y", "yoy", "m/m", "mom", "M/M", "mom", "q/q", "qoq", "Q/Q", "qoq").Replace(inner)
 		if inner == "" || isOtherRegions(inner) {
 			return ""
 		}

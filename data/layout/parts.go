@@ -133,7 +133,7 @@ func (p *parser) mostlyTimes(t *Table, c int) bool {
 	return times*2 > all
 }
 
-// garbled reports whether a sheet without a table has several cells of digits and
+// garbled reports whether a sheet without a table has cells of digits and
 // signs that are no figures and no periods, as where its columns were cut wrongly.
 func (l *look) garbled() bool {
 	n := 0
@@ -145,7 +145,7 @@ func (l *look) garbled() bool {
 			}
 		}
 	}
-	return n >= 4
+	return n >= 2
 }
 
 // saysSpan reports whether a cell of a column that is passed over otherwise, such as
