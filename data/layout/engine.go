@@ -29,6 +29,7 @@ type tableReader struct {
 	total   string   // code of the region that a total of regions is
 	left    []string // indicators of the title that no label claims
 
+	skips      map[int]bool // whether columns hold no figures, once it was asked
 	scaledRows map[int]bool // rows whose figures a column beside them multiplies
 	scaled     map[int]bool // columns whose figures are to be multiplied by what is printed above
 	indexRows  int          // one more than twice the rows named an index, once counted
@@ -102,7 +103,7 @@ func (e *engine) empty(l *look) {
 
 // read reads one table by the layout that fits it best.
 func (e *engine) read(t *Table, c *context) {
-	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}}
+	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}, skips: map[int]bool{}}
 	r.headings()
 	r.rows = e.parser.stub(t)
 	r.attributes()
