@@ -286,7 +286,7 @@ func number(s string) int {
 		{"十二", "december"},
 	} {
 		for _, n := range names {
-			if s == n || len(s) == 3 && len(n) > 4 && s[0] < 0x80 && strings.HasPrefix(n, s) && isMonth(n) {
+			if s == n || len(s) == 3 && len(n) > 3 && s[0] < 0x80 && strings.HasPrefix(n, s) && isMonth(n) {
 				return i + 1
 			}
 		}

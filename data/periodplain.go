@@ -32,24 +32,41 @@ var plainForm = sync.OnceValue(func() plainForms {
 // 2013Q3, 元月 as 1月. Years of two digits are read from 2000 to 2029, and only
 // before a part of the year.
 func PlainPeriod(s string) string {
-	f := plainForm()
-	s = f.hanYear.ReplaceAllStringFunc(s, hanDigits)
-	s = f.shortYear.ReplaceAllString(s, "20${1}年${2}")
-	s = f.firstMonth.ReplaceAllString(s, "${1}1月")
-	s = f.hanRange.ReplaceAllStringFunc(s, func(t string) string {
-		m := f.hanRange.FindStringSubmatch(t)
-		return digitsOf(number(m[1])) + "-" + digitsOf(number(m[2])) + "月"
-	})
-	if m := f.latin.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
-		return m[1] + "年" + hanQuarter(m[2]) + "季度"
+	if !strings.ContainsAny(s, "年月季ⅠⅡⅢⅣQqI") {
+		return s
 	}
-	if m := f.shortQuarter.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
-		return century(m[1]+m[4]+m[6]) + "Q" + m[2] + m[3] + m[5]
+	f := plainForm()
+	if strings.ContainsAny(s, "一二三四五六七八九十") {
+		s = f.hanYear.ReplaceAllStringFunc(s, hanDigits)
+		s = f.hanRange.ReplaceAllStringFunc(s, hanMonths)
+	}
+	if strings.Contains(s, "年") {
+		s = f.shortYear.ReplaceAllString(s, "20${1}年${2}")
+	}
+	if strings.Contains(s, "元月") {
+		s = f.firstMonth.ReplaceAllString(s, "${1}1月")
+	}
+	if strings.ContainsAny(s, "QqI") {
+		if m := f.latin.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+			return m[1] + "年" + hanQuarter(m[2]) + "季度"
+		}
+		if m := f.shortQuarter.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+			return century(m[1]+m[4]+m[6]) + "Q" + m[2] + m[3] + m[5]
+		}
+	}
+	if !strings.ContainsAny(s, "ⅠⅡⅢⅣ") {
+		return s
 	}
 	return f.roman.ReplaceAllStringFunc(s, func(t string) string {
 		m := f.roman.FindStringSubmatch(t)
 		return m[2] + hanQuarter(m[1]+m[3]) + "季度"
 	})
+}
+
+// hanMonths returns a range of months in Chinese numerals in digits.
+func hanMonths(s string) string {
+	m := plainForm().hanRange.FindStringSubmatch(s)
+	return digitsOf(number(m[1])) + "-" + digitsOf(number(m[2])) + "月"
 }
 
 // digitsOf returns a number from 1 to 12 in digits.

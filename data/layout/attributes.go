@@ -42,7 +42,7 @@ func isMultiplier(key string) bool {
 // isAttribute reports whether a key announces what describes columns.
 func isAttribute(key string) bool {
 	switch key {
-	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "id", "数据库", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间":
+	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "release date", "next release", "important notes", "source dataset id", "preunit", "cdid", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "id", "数据库", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间":
 		return true
 	}
 	return isMultiplier(key)

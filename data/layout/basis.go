@@ -41,6 +41,9 @@ func (r *tableReader) basis(d *draft) {
 	if d.reading.falls && b.Measure != data.Rank {
 		d.doubt(MeasureUnknown) // a fall is printed with its sign or without
 	}
+	if b.Measure == data.Growth && d.perCentRate() && !strings.HasSuffix(d.ind.Code, "_target") && !strings.HasSuffix(d.ind.Code, "_forecast") {
+		d.doubt(MeasureUnknown) // 增长% of a rate in per cent is mostly in percentage points
+	}
 	if d.scaled {
 		u, ok = data.Unit{}, false // the figures are so many times what the unit says
 	}
@@ -109,6 +112,9 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 	if b.Measure == data.Growth && d.growthInPerCent() {
 		return parseUnit("%")
 	}
+	if b.Measure == data.Growth && d.reading.bare && !d.figure.percent && !hasDimension(near, data.PerCent) && !hasDimension(near, data.PerPoint) {
+		d.doubt(MeasureUnknown) // per cent or percentage points
+	}
 	for _, u := range near {
 		if isBase(u) && b.Measure == data.Growth {
 			b.Measure, b.Reference = data.Index, reference(u)
@@ -130,7 +136,7 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 			b.Measure = data.Change
 			return pick(data.Change, near, around, "")
 		}
-		if b.Measure == data.Growth && len(near) == 0 && r.percentLike(d) {
+		if b.Measure == data.Growth && len(near) == 0 && !d.reading.bare && r.percentLike(d) {
 			return parseUnit("%")
 		}
 	case data.Rank:

@@ -72,6 +72,16 @@ func (r *tableReader) cell(row *stubRow, col int) {
 
 // skipped reports whether the heading of a column says that it holds no figures.
 func (r *tableReader) skipped(col int) bool {
+	skip, known := r.skips[col]
+	if !known {
+		skip = r.skipHeaded(col)
+		r.skips[col] = skip
+	}
+	return skip
+}
+
+// skipHeaded is skipped without its memory.
+func (r *tableReader) skipHeaded(col int) bool {
 	for _, row := range r.table.Head {
 		if roleOf(r.grid.At(row, col).Text) == skipRole {
 			return true

@@ -24,7 +24,7 @@ func (t *Table) columns() []*Table {
 		case len(current.Cols) > 0 && t.isWords(c):
 			current.Cols = append(current.Cols, c)
 		case t.isStub(c, len(current.Cols) == 0):
-			if len(current.Cols) > 0 && !t.describes(c) {
+			if len(current.Cols) > 0 && len(current.Stub) > 0 && !t.describes(c) {
 				continue // a note beside the table
 			}
 			current.Stub = append(current.Stub, c)

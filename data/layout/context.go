@@ -223,14 +223,17 @@ func (c *context) inherit(b *context) {
 	}
 }
 
-// sheetName takes an indicator and a region from the name of the sheet where the
-// lines around the table name none.
+// sheetName takes an indicator, a region and a period with its year from the name of
+// the sheet where the lines around the table name none.
 func (c *context) sheetName(l *label) {
 	if len(c.indicators) == 0 && len(c.unknown) == 0 && len(l.indicators) == 1 {
 		c.indicators, c.printed = l.indicators, l.printed
 	}
 	if c.region == "" {
 		c.region = l.region
+	}
+	if !c.when.said() && l.hasPeriod && l.period.Year != 0 && !l.vague {
+		c.when.add(l)
 	}
 }
 

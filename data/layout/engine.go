@@ -32,6 +32,7 @@ type tableReader struct {
 	left    []string // indicators of the title that no label claims
 	said    []statement
 
+	skips      map[int]bool // whether columns hold no figures, once it was asked
 	scaledRows map[int]bool // rows whose figures a column beside them multiplies
 	scaled     map[int]bool // columns whose figures are to be multiplied by what is printed above
 	indexRows  int          // one more than twice the rows named an index, once counted
@@ -108,7 +109,7 @@ func (e *engine) empty(l *look) {
 
 // read reads one table by the layout that fits it best.
 func (e *engine) read(t *Table, c *context) {
-	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}}
+	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}, skips: map[int]bool{}}
 	r.said = r.statements()
 	r.headings()
 	r.rows = e.parser.stub(t)
@@ -153,16 +154,20 @@ func (r *tableReader) headings() {
 		own := s.when.said()
 		lean, fixed := s.wordsOnly(), own || s.reading.hasSpan
 		whole.take(r, c, s, lean)
+		timeless := !lean && !own && s.changes() && last != nil && s.sameNames(last)
 		if last != nil && lean {
 			s.borrow(last)
-			if !own {
-				s.when = latest(run, s.when)
-				taken = true
-			}
 		}
-		spans.take(s, lean, fixed)
+		if last != nil && (lean || timeless) && !own {
+			if timeless && len(run) == 1 {
+				s.when = run[0].when
+			}
+			s.when = latest(run, s.when)
+			taken = true
+		}
+		spans.take(s, lean || timeless, fixed)
 		if own {
-			if taken {
+			if taken || last != nil && !s.sameNames(last) {
 				run, taken = nil, false
 			}
 			run = append(run, s)

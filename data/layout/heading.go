@@ -44,13 +44,14 @@ const (
 func roleOf(heading string) role {
 	h := strings.ToLower(strings.Trim(squeeze(halfWidth(heading)), " :"))
 	switch h {
-	case "地区", "省份", "省市", "省市区", "省区市", "地区名称", "城市", "盟市", "国家", "国家和地区", "国家(地区)", "国家名称", "国别", "区域", "country name", "country or area", "ref_area", "reference area", "location", "economy", "economy name", "territory", "state", "area", "region", "province", "city", "country", "geo", "reporting_country":
+	case "旗县区", "旗县", "旗县市区", "县区", "区县", "县市区", "县(市、区)", "县(市,区)", "市县", "县市", "市州", "市(州)", "州市", "地市", "设区市", "地级市", "地区(市)", "省(区、市)", "省(区,市)",
+		"地区", "省份", "省市", "省市区", "省区市", "地区名称", "城市", "盟市", "国家", "国家和地区", "国家(地区)", "国家名称", "国别", "区域", "country name", "country or area", "ref_area", "reference area", "location", "economy", "economy name", "territory", "state", "area", "region", "province", "city", "country", "geo", "reporting_country":
 		return regionRole
 	case "行业", "产品", "产品名称", "行业名称", "类别", "分类", "分组", "品种", "企业类型", "登记注册类型", "项目", "名称", "项目名称", "industry", "product", "item", "branch", "nace_r2", "indic_bt":
 		return itemRole
 	case "指标", "指标名称", "变量", "indicator", "series", "variable", "name":
 		return indicatorRole
-	case "单位", "计量单位", "unit", "units":
+	case "单位", "计量单位", "单位名称", "unit", "units", "uom", "unit of measure", "unit_measure":
 		return unitRole
 	case "频度", "频率", "frequency", "freq":
 		return freqRole
@@ -84,15 +85,18 @@ func (t *Table) headRole(row int) role {
 	if r := roleOf(key); r == unitRole || r == freqRole || r == skipRole {
 		return r
 	}
-	if t.unitsOnly(row) {
+	if t.only(row, isKnownUnit) {
 		return unitRole
+	}
+	if t.only(row, isFrequency) {
+		return freqRole
 	}
 	return anyRole
 }
 
-// unitsOnly reports whether a row of the heading below the first holds nothing but
-// units, two or more, and nothing above the stub.
-func (t *Table) unitsOnly(row int) bool {
+// only reports whether a row of the heading below the first holds nothing but texts
+// of one kind, two or more, and nothing above the stub.
+func (t *Table) only(row int, kind func(string) bool) bool {
 	if row == t.Head[0] || t.look.cells[row][t.Stub[0]] != blankCell {
 		return false
 	}
@@ -102,13 +106,22 @@ func (t *Table) unitsOnly(row int) bool {
 		if text == "" {
 			continue
 		}
-		if _, ok := parseUnit(text); !ok {
+		if !kind(text) {
 			return false
 		}
 		n++
 	}
 	return n >= 2
 }
+
+// isKnownUnit reports whether a text is a unit that may stand anywhere.
+func isKnownUnit(s string) bool {
+	_, ok := parseUnit(s)
+	return ok
+}
+
+// isFrequency reports whether a text is one of the words for a frequency.
+func isFrequency(s string) bool { return frequency(s) != 0 }
 
 // columnPath returns the labels above column c, the outermost first.
 func (p *parser) columnPath(t *Table, c int) []place {

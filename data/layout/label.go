@@ -67,6 +67,9 @@ func (p *parser) parse(text string) *label {
 		l.text = ""
 		return l
 	}
+	if isThisYear(l.text) {
+		return l // as far as the lines around it say
+	}
 	if period, ok := data.ParseLabel(twice(l.text)); ok {
 		l.period, l.hasPeriod, l.partial = period, true, isPartial(period)
 		l.fiscal, l.stated, _ = fiscalYear(l.text)
@@ -86,6 +89,16 @@ func (p *parser) parse(text string) *label {
 	return l
 }
 
+// isThisYear reports whether a heading says no more than that its figures are not
+// those of the year before.
+func isThisYear(s string) bool {
+	switch strings.Trim(s, " 数值实绩际") {
+	case "本年", "本年度", "今年", "本期":
+		return true
+	}
+	return false
+}
+
 // twice returns a period without its repetition in words, as in 2026:01 (JAN) and
 // 1979M1: Jan-1979.
 func twice(s string) string {
@@ -103,7 +116,7 @@ func (p *parser) take(l *label) {
 		return
 	}
 	l.reading = changeWords(l.text)
-	s := data.PlainPeriod(dashes(l.text))
+	s := pattern().hundred.ReplaceAllString(data.PlainPeriod(dashes(l.text)), "$1=100")
 	s = l.takeBrackets(s)
 	s = l.takeBases(s)
 	s = l.takeTimes(s)
@@ -199,7 +212,7 @@ func dashes(s string) string {
 
 // patterns are the expressions that find the parts of a label.
 type patterns struct {
-	bracket, base, twice, index, day *regexp.Regexp
+	bracket, base, hundred, twice, index, day *regexp.Regexp
 }
 
 // pattern returns the expressions. They are compiled once and never change.
@@ -211,6 +224,7 @@ var pattern = sync.OnceValue(func() patterns {
 		bracket: regexp.MustCompile(`\(([^()]*)\)`),
 		base:    regexp.MustCompile(`(?:上年同期|上年同月|上年同季|上年|上月|上季度?|` + year + `年|` + year + `)=100`),
 		index:   regexp.MustCompile(`(?i)^index[^0-9]*(` + year + `) ?[_=] ?100$`),
+		hundred: regexp.MustCompile(`以?(上年同期|上年同月|上年同季|上年|上月|` + year + `年)(?:价格)?为100`),
 		twice:   regexp.MustCompile(`^(\d{4}[M:]\d{1,2})(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\))$`),
 		day:     regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
 	}
@@ -234,6 +248,7 @@ func parseDay(s string) (time.Time, bool) {
 func (l *label) takeBrackets(s string) string {
 	return pattern().bracket.ReplaceAllStringFunc(s, func(group string) string {
 		inner := strings.TrimSpace(group[1 : len(group)-1])
+		inner = strings.NewReplacer("y/y", "yoy", "Y/Y", "yoy", "m/m", "mom", "M/M", "mom", "q/q", "qoq", "Q/Q", "qoq").Replace(inner)
 		if inner == "" || isOtherRegions(inner) {
 			return ""
 		}
@@ -297,7 +312,7 @@ func (l *label) takePart(s string) bool {
 	r, rest := readWords(s)
 	if strings.Trim(rest, " :%") == "" && r != (reading{}) {
 		l.reading = l.reading.with(r)
-		if strings.Contains(rest, "%") {
+		if strings.Contains(s, "%") {
 			u, _ := parseUnit("%")
 			l.units = append(l.units, u)
 		}

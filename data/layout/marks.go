@@ -108,8 +108,11 @@ func (n notes) sense(marks string) sense {
 	return out
 }
 
-// markedYear reports whether a text is a year with a footnote mark: 2011①, 2013*.
+// markedYear reports whether a text of more than four bytes is a year with a footnote mark: 2011①, 2013*.
 func markedYear(s string) bool {
+	if !yearLike(s[:4]) || s[4] >= '0' && s[4] <= '9' {
+		return false
+	}
 	rest, marks := cutMarks(s)
 	return marks != "" && len(rest) == 4 && yearLike(rest) && strings.Trim(marks, "①②③④⑤⑥⑦⑧⑨⑩*[]0123456789()") == ""
 }

@@ -52,7 +52,7 @@ func (n *names) resolve(s string) resolved { return n.resolveIn(s, 0) }
 func (n *names) resolveIn(s string, depth int) resolved {
 	s = strings.Trim(s, " :_-·,，、;；/|")
 	f := data.Fold(s)
-	if f == "" || f == "实际" || f == "实绩" || noiseless(f) == "" {
+	if f == "" || f == "实际" || f == "实绩" || f == "指数" || noiseless(f) == "" {
 		return resolved{}
 	}
 	if r, ok := n.exact(f, s); ok {
@@ -139,6 +139,9 @@ func (n *names) segments(s string) (resolved, bool) {
 	}
 	var out resolved
 	for _, p := range parts {
+		if p == "工业企业" {
+			continue // of the indicators that follow it
+		}
 		r := n.resolveIn(p, 1)
 		if r.rest != "" {
 			return resolved{}, false
@@ -286,7 +289,7 @@ func noiseless(s string) string {
 // or item, the longer before those that they contain; all are folded.
 func noiseWords() []string {
 	return []string{
-		"规模以上", "分行业大类", "主要行业", "工业行业", "分行业", "分地区", "分省区市", "分省", "分盟市", "各省区市", "各省市区", "各地区", "各盟市", "各省", "各市", "省区市", "盟市",
+		"规模以上", "分行业大类", "主要行业", "工业行业", "分行业", "分地区", "分省区市", "分省", "分盟市", "各省区市", "各省市区", "各地区", "各盟市", "各旗县区", "各旗县", "各县市区", "各县区", "各区县", "各市县", "各县市", "各市州", "各设区市", "各地市", "各省", "各市", "省区市", "盟市",
 		"主要产品", "主要指标", "主要", "完成情况", "增长情况", "运行情况", "情况", "统计表", "统计", "月度数据", "季度数据", "年度数据", "数据", "一览表", "汇总表", "汇总", "续表",
 		"指标", "数值", "本期", "名称", "项目", "按", "大类", "对比", "变化", "走势", "实现", "完成", "其中", "部分", "各地", "及其", "和其", "月度", "季度", "年度", "全年",
 		"规上", "地区", "行业", "产品", "表", "分", "各", "和", "与", "月", "年", "值", "数", "额", "第", "增", "总量", "单位", "value", "obs_value",

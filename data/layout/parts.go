@@ -29,6 +29,12 @@ func (l *look) partColumn(c int) {
 	for r := range l.cells {
 		k := l.cells[r][c]
 		switch {
+		case k == labelCell && suffix != "" && numeral(l.grid.At(r, c).Text) != "":
+			n := numeral(l.grid.At(r, c).Text)
+			if atoi(n) > most {
+				return
+			}
+			parts[[2]int{r, c}] = n + suffix
 		case k == labelCell:
 			if s, n := partHeading(l.grid.At(r, c).Text); s != "" {
 				suffix, most = s, n
@@ -127,7 +133,7 @@ func (p *parser) mostlyTimes(t *Table, c int) bool {
 	return times*2 > all
 }
 
-// garbled reports whether a sheet without a table has several cells of digits and
+// garbled reports whether a sheet without a table has cells of digits and
 // signs that are no figures and no periods, as where its columns were cut wrongly.
 func (l *look) garbled() bool {
 	n := 0
@@ -139,7 +145,7 @@ func (l *look) garbled() bool {
 			}
 		}
 	}
-	return n >= 4
+	return n >= 2
 }
 
 // saysSpan reports whether a cell of a column that is passed over otherwise, such as
@@ -147,4 +153,54 @@ func (l *look) garbled() bool {
 func (p *parser) saysSpan(t *Table, row, col int) bool {
 	l := p.labelAt(t.Grid, row, col)
 	return l.reading.hasSpan && !l.named() && !l.timed()
+}
+
+// numeral returns a Roman or Chinese numeral from 1 to 12 in digits, "" for any other
+// text.
+func numeral(s string) string {
+	switch strings.ToUpper(strings.TrimSpace(s)) {
+	case "Ⅰ", "I", "一":
+		return "1"
+	case "Ⅱ", "II", "二":
+		return "2"
+	case "Ⅲ", "III", "三":
+		return "3"
+	case "Ⅳ", "IV", "四":
+		return "4"
+	case "Ⅴ", "V", "五":
+		return "5"
+	case "Ⅵ", "VI", "六":
+		return "6"
+	case "Ⅶ", "VII", "七":
+		return "7"
+	case "Ⅷ", "VIII", "八":
+		return "8"
+	case "Ⅸ", "IX", "九":
+		return "9"
+	case "Ⅹ", "X", "十":
+		return "10"
+	case "Ⅺ", "XI", "十一":
+		return "11"
+	case "Ⅻ", "XII", "十二":
+		return "12"
+	}
+	return ""
+}
+
+// timeLabel returns the label of a cell below a heading that announces periods. One
+// that is no time that can be read, and no total of times, is vague.
+func (p *parser) timeLabel(t *Table, row, col int) *label {
+	l := p.stubLabel(t, row, col)
+	if l.timed() || l.vague || l.rest == "" || l.reading.hasSpan {
+		return l
+	}
+	v := *l
+	v.vague = true
+	return &v
+}
+
+// isPlace reports whether an unknown name ends as those of places do: 土默特左旗.
+func isPlace(name string) bool {
+	r := []rune(strings.TrimSpace(name))
+	return len(r) >= 2 && len(r) <= 10 && strings.ContainsRune("市县区旗盟州", r[len(r)-1])
 }

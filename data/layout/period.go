@@ -11,7 +11,9 @@ import (
 func (r *tableReader) period(d *draft) {
 	w, axis := r.when(d)
 	freq := firstFreq(d.col.freq, d.row.side.freq)
-	w = dated(w, firstFreq(freq, firstFreq(r.context.freq, r.table.stubFrequency())))
+	if !w.date.IsZero() && w.doubt == PeriodAmbiguous {
+		w = dated(w, firstFreq(freq, firstFreq(r.context.freq, r.table.stubFrequency())))
+	}
 	if d.said.when.said() {
 		w, axis = w.over(d.said.when), true
 	}
@@ -127,6 +129,8 @@ func (r *tableReader) when(d *draft) (w when, axis bool) {
 		switch {
 		case !w.said():
 			w = outer.when
+		case w.partial && w.has && w.label.Freq == data.Annual && w.label.Year == 0 && outer.when.has && outer.when.label.Freq != data.Annual:
+			w.label, _ = combine(w.label, outer.when.label)
 		case !outer.when.has || !w.kept.IsZero():
 		case w.has && w.label.Year == 0:
 			w.label.Year = outer.when.label.Year

@@ -130,7 +130,7 @@ func (l *look) text(text string) cellKind {
 	if utf8.RuneCountInString(t) > 40 {
 		return labelCell
 	}
-	if yearLike(t) || timeForm().flagged.MatchString(t) || markedYear(t) {
+	if yearLike(t) || len(t) > 4 && startsWithDigit(t) && (timeForm().flagged.MatchString(t) || markedYear(t)) {
 		return periodCell
 	}
 	switch textFigure(text, l.comma).kind {

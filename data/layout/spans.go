@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"yunxing/data"
@@ -76,4 +77,17 @@ func (w *wholeRun) take(r *tableReader, c int, s *side, lean bool) {
 		text := squeeze(halfWidth(r.grid.At(row, c).Text))
 		w.parts = w.parts || strings.HasPrefix(text, "其中") || strings.HasPrefix(text, "#")
 	}
+}
+
+// changes reports whether s says how a figure changes, or that it is of another time
+// than the columns beside it.
+func (s *side) changes() bool {
+	r := s.reading
+	return r.measured && r.measure != data.Level || r.changed || r.odd || r.lag != 0 || r.back != 0
+}
+
+// sameNames reports whether s and t stand under the same names, as 同比增长 and 1-7月 do
+// under 营业收入.
+func (s *side) sameNames(t *side) bool {
+	return slices.Equal(s.indicators, t.indicators) && s.item == t.item && slices.Equal(s.unknown, t.unknown) && s.region == t.region
 }

@@ -104,6 +104,8 @@ func (p *parser) mostlyUnits(t *Table, c int) bool {
 		all++
 		if _, ok := data.ParseUnit(text); ok {
 			units++
+		} else if _, _, ok := codedUnit(text); ok {
+			units++
 		}
 	}
 	return units*2 > all
@@ -118,7 +120,7 @@ func (p *parser) mostlyRegions(t *Table, c int) bool {
 			continue
 		}
 		all++
-		if l.region != "" && l.item == "" && len(l.indicators) == 0 {
+		if l.region != "" && l.item == "" && len(l.indicators) == 0 || isPlace(l.rest) {
 			regions++
 		}
 	}
@@ -171,7 +173,9 @@ func (p *parser) inStub(r role, t *Table, row, col int) *label {
 		return p.regionLabel(t.Grid, row, col)
 	case freqRole:
 		return &label{text: squeeze(halfWidth(text)), freq: frequency(text)}
-	case anyRole, periodRole, itemRole, indicatorRole, skipRole, valueRole:
+	case periodRole:
+		return p.timeLabel(t, row, col)
+	case anyRole, itemRole, indicatorRole, skipRole, valueRole:
 	}
 	return p.stubLabel(t, row, col)
 }

@@ -23,7 +23,7 @@ var timeForm = sync.OnceValue(func() timeForms {
 		within = `(?:第?[一二三四1-4]季度|前[二三两23]个?季度|上半年|\d{1,2}月?份?[-至]\d{1,2}月份?|\d{1,2}月份?|全年)`
 	)
 	return timeForms{
-		comparison: regexp.MustCompile(`(占?)(?:与|较|比|同)((?:(` + year + `)年)(?:` + within + `|同期|同月)?(?:末|底)?|` + within + `)(?:之差|相比|的?差)?`),
+		comparison: regexp.MustCompile(`(占?)(?:[较比]((?:(` + year + `)年)(?:` + within + `|同期|同月)?(?:末|底)?|` + within + `)(?:之差|相比|的?差)?|[与同]((?:(` + year + `)年)(?:` + within + `|同期|同月)?(?:末|底)?|` + within + `)(?:之差|相比|的?差|比))`),
 		ranges:     regexp.MustCompile(year + `年?` + within + `?[-至](?:` + year + `年?` + within + `?|\d{2}年)`),
 		period:     regexp.MustCompile(year + `年` + within + `?(?:末|底)?|` + `第?[一二三四]季度末?|前[二三两23]个?季度|上半年|1月?[-至]\d{1,2}月份?|\d{1,2}月份?(?:末|底)?`),
 		day:        regexp.MustCompile(year + `年\d{1,2}月\d{1,2}日`),
@@ -54,8 +54,8 @@ func (l *label) takeComparison(s string) string {
 	}
 	l.coverage = m[0]
 	l.reading.changed = true
-	if m[3] != "" {
-		l.reading.versus, _ = strconv.Atoi(m[3])
+	if y := m[3] + m[5]; y != "" {
+		l.reading.versus, _ = strconv.Atoi(y)
 		l.reading.compared = true
 	} else {
 		l.reading.stepped = true
@@ -114,9 +114,9 @@ func (l *label) flaggedPeriod() bool {
 }
 
 // isPartial reports whether a period says only the year of one that its neighbours
-// say: 2013年累计 beside 9月.
+// say: 2013年累计 or 本年累计 beside 9月.
 func isPartial(p data.Label) bool {
-	return p.Freq == data.Annual && p.Year != 0 && p.Stated && p.Span == data.Cumulative
+	return p.Freq == data.Annual && p.Stated && p.Span == data.Cumulative
 }
 
 // settlePartial gives 2012年同期 the part of the year of the label before it, else
@@ -132,7 +132,9 @@ func settlePartial(axis []*when) {
 		}
 		year, cumulative := w.label.Year, w.label.Stated
 		w.label = from
-		w.label.Year = year
+		if year != 0 {
+			w.label.Year = year
+		}
 		if cumulative && from.Freq == data.Monthly {
 			w.label.From, w.label.Stated, w.label.Span = 1, true, data.Cumulative
 		}

@@ -150,7 +150,8 @@ func containsUnit(list []data.Unit, u data.Unit) bool {
 
 // sameSize reports whether u and v are one unit, perhaps in two languages.
 func sameSize(u, v data.Unit) bool {
-	return u == v || u.Dimension == v.Dimension && u.Factor == v.Factor && u.Dimension != data.IndexBase
+	same := u.Dimension == v.Dimension || u.Dimension == data.Mass && v.Dimension == "mass-ton" || v.Dimension == data.Mass && u.Dimension == "mass-ton"
+	return u == v || same && u.Factor == v.Factor && u.Dimension != data.IndexBase
 }
 
 // inChinese returns the Chinese twin of u in list, such as 亿元 of 100 million yuan,

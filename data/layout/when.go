@@ -67,6 +67,10 @@ func combine(a, b data.Label) (data.Label, bool) {
 			a.From, a.Stated, a.Span = 1, true, data.Cumulative // 2013年累计, 9月
 		}
 		return a, true
+	case a.Freq == data.Quarterly && b.Freq == data.Monthly:
+		return monthIn(b, a)
+	case a.Freq == data.Monthly && b.Freq == data.Quarterly:
+		return monthIn(a, b)
 	case a.Freq == b.Freq && a.From == b.From && a.To == b.To && (a.Year == b.Year || a.Year == 0 || b.Year == 0):
 		a.Year = max(a.Year, b.Year)
 		if !a.Stated {
@@ -75,6 +79,15 @@ func combine(a, b data.Label) (data.Label, bool) {
 		return a, true
 	}
 	return a, false
+}
+
+// monthIn returns a single month below the heading of the quarter that it lies in.
+func monthIn(month, quarter data.Label) (data.Label, bool) {
+	if month.From != month.To || quarter.Stated || (month.To+2)/3 != quarter.To || month.Year != 0 && quarter.Year != 0 && month.Year != quarter.Year {
+		return month, false
+	}
+	month.Year = max(month.Year, quarter.Year)
+	return month, true
 }
 
 // settle resolves what the labels of an axis say together: days that stand for

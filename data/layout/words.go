@@ -27,6 +27,7 @@ type reading struct {
 	forecast bool           // says what will be
 	several  bool           // says two measures, as titles do
 	weak     bool           // a growth that does not say over what
+	bare     bool           // a comparison that does not say that it is in per cent
 	falls    bool           // says that what it measures fell: 比上年同期回落
 	back     data.Frequency // the figure is that of the month or quarter before: 上月
 }
@@ -37,7 +38,7 @@ func (r reading) with(s reading) reading {
 		r.span, r.hasSpan = s.span, s.hasSpan
 	}
 	if !r.measured {
-		r.measure, r.measured, r.ref, r.weak = s.measure, s.measured, s.ref, s.weak
+		r.measure, r.measured, r.ref, r.weak, r.bare = s.measure, s.measured, s.ref, s.weak, s.bare
 		r.odd = r.odd || s.odd
 	}
 	if r.price == data.NoPrice {
@@ -92,8 +93,11 @@ func addGrowth(add func(reading, string)) {
 	realCum, realCur := cum, cur
 	realCum.price, realCur.price = data.ComparablePrice, data.ComparablePrice
 	add(growth, "同比增长速度 同比增长率 同比增长 同比增速 同比增幅 同比±% 同比+-% 同比 比上年同期增长 比去年同期增长 较上年同期增长 较去年同期增长 "+
-		"比上年同期±% 比上年增长 比去年增长 比上年同月增长 比上年同期增减% 同比涨跌幅度 同比涨跌幅 同比涨跌 同比涨幅 与上年同期相比 与去年同期相比 与上年同期比 与去年同期比 比上年同期 较上年同期 比去年同期 较去年同期 "+
-		"比上年同月 较上年同月 比去年同月 较去年同月 比上年同季 较上年同季 与上年相比 与上年比 比上年 较上年 比去年 较去年 增长速度 增长率 增幅 增速 增长 ±% +-% yoy y/y year-on-year")
+		"比上年同期±% 比上年增长 比去年增长 比上年同月增长 比上年同期增减% 同比涨跌幅度 同比涨跌幅 同比涨跌 同比涨幅 增长速度 增长率 增幅 增速 增长 ±% +-% yoy y/y year-on-year")
+	bare := growth
+	bare.bare = true
+	add(bare, "与上年同期相比 与去年同期相比 与上年同期比 与去年同期比 比上年同期 较上年同期 比去年同期 较去年同期 "+
+		"比上年同月 较上年同月 比去年同月 较去年同月 比上年同季 较上年同季 与上年相比 与上年比 比上年 较上年 比去年 较去年")
 	add(cum, "累计同比增长速度 累计同比增长率 累计同比增长 累计同比增速 累计同比 累计增长速度 累计增长率 累计增长 累计增速 累计增幅 累计同比增幅")
 	add(cur, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 当季同比增长 当季同比增速 当季同比 当期同比增长 当期同比增速 当期同比 本月同比增长 本月同比 当月增长 当月增速 当季增长 当季增速 单季增速 单季增长")
 	add(real, "同比实际增速 同比实际增长")
@@ -103,8 +107,8 @@ func addGrowth(add func(reading, string)) {
 	add(realCur, "当期同比实际增速 当月同比实际增速 当季同比实际增速")
 	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
 	add(previous, "环比涨跌幅度 环比涨跌幅 环比涨跌 环比涨幅 环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比实际增速 环比实际增长 环比 比上月增长 比上季度增长 比上季增长 "+
-		"较上月增长 较上季增长 比上月 较上月 比上季度 比上季 较上季 比上期 较上期 month-on-month mom")
-	add(reading{odd: true}, "涨跌幅度 涨跌幅 涨跌 位次变化 位次变动 位次升降 排名变化 排名变动 名次变化 名次变动 同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
+		"较上月增长 较上季增长 比上月 较上月 比上季度 比上季 较上季 比上期 较上期 month-on-month mom quarter-on-quarter qoq")
+	add(reading{odd: true}, "比上年末增加 较上年末增加 比上年末减少 比上年末增减 比年初增加 较年初增加 比年初增减 比上年末 较上年末 比年初 较年初 比上年增加 比上年减少 比去年增加 比上年同期减少 增加数 增减数 涨跌幅度 涨跌幅 涨跌 位次变化 位次变动 位次升降 排名变化 排名变动 名次变化 名次变动 同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
 	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期加快 比上年增减 较上年增减 增减 加快 提高 之差")
 	add(reading{changed: true, falls: true}, "比上年同期回落 比去年同期回落 比上年同期下降 比上年同期放缓 回落幅度 回落 放缓 下降幅度 降幅 减幅 下降")
 }
@@ -137,6 +141,7 @@ func addOthers(add func(reading, string)) {
 func readWords(s string) (reading, string) {
 	var out reading
 	lower := strings.ToLower(s)
+	lowered := lower
 	if l, ok := lagged(lower); ok {
 		return l, ""
 	}
@@ -158,8 +163,30 @@ func readWords(s string) (reading, string) {
 		lower = strings.ReplaceAll(lower, w.text, " ")
 		s = cutFold(s, w.text)
 	}
+	if out.measured && out.measure == data.Growth {
+		out.several = out.several || joined(lowered)
+	} else if ofGrowth(out) {
+		out.several = false // 对增长的拉动, 增长贡献率
+	}
 	out.forecast = out.forecast || strings.Contains(s, "预测") // which stays in the name
 	return out, s
+}
+
+// ofGrowth reports whether r is a part of a growth: a pull on it or a share of it.
+func ofGrowth(r reading) bool {
+	return r.measured && (r.measure == data.Points || r.measure == data.Share && r.ref == data.YearAgo)
+}
+
+// joined reports whether a title names a level and its growth: 利润总额及增速.
+func joined(s string) bool {
+	for _, and := range []string{"及", "和", "与", "、"} {
+		for _, w := range []string{"增速", "增长速度", "增长率", "增长", "同比增"} {
+			if strings.Contains(s, and+w) || strings.Contains(s, and+"其"+w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wordIndex returns where w stands in s, for a Latin word only where it stands
