@@ -20,10 +20,10 @@ func decode(b []byte) string {
 		return must(e, b)
 	}
 	bare := bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
-	switch {
-	case utf8.Valid(bare):
+	if utf8.Valid(bare) && !utf8ByChance(bare) {
 		return string(bare)
-	case len(bare) < len(b) || mostlyUTF8(b):
+	}
+	if len(bare) < len(b) || mostlyUTF8(b) {
 		return string(bytes.ToValidUTF8(bare, []byte("\ufffd")))
 	}
 	if e := eastAsian(b); e != nil {
@@ -32,20 +32,71 @@ func decode(b []byte) string {
 	return must(charmap.Windows1252, b)
 }
 
+// utf8ByChance reports whether b, which is valid UTF-8, is rather a few words of GB
+// 18030 whose byte pairs happen to be letters, as those of 原煤 are: letters of several
+// scripts or of none that is in use, one after the other.
+func utf8ByChance(b []byte) bool {
+	scripts, letters := map[int]bool{}, 0
+	for i := 0; i < len(b); i++ {
+		if b[i] < 0x80 {
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if letters++; n > 2 || letters > fewPairs {
+			return false
+		}
+		if r >= 0xc0 { // signs before that go with any script
+			scripts[script(r)] = true
+		}
+		i += n - 1
+	}
+	if len(scripts) < 2 && !scripts[0] {
+		return false
+	}
+	t := tallyEUC(b)
+	return t.isGB() && 2*t.adjacent >= t.pairs
+}
+
+// fewPairs is the number of byte pairs that chance can make UTF-8.
+const fewPairs = 8
+
+// script returns a number for the script of a letter that takes two bytes, 0 for one
+// that no table is written in.
+func script(r rune) int {
+	switch {
+	case r <= 0x24f:
+		return 1 // Latin
+	case r >= 0x370 && r <= 0x3ff:
+		return 2 // Greek
+	case r >= 0x400 && r <= 0x45f:
+		return 3 // Cyrillic
+	case r >= 0x590 && r <= 0x5ff:
+		return 4 // Hebrew
+	case r >= 0x600 && r <= 0x6ff:
+		return 5 // Arabic
+	}
+	return 0
+}
+
+// usual reports whether r is a character beyond ASCII that tables in UTF-8 have: a
+// letter of the West, or what takes three bytes, as Chinese does.
+func usual(r rune) bool { return r >= 0xa0 && r < 0x180 || r >= 0x800 && r != utf8.RuneError }
+
 // mostlyUTF8 reports whether ninety-nine in a hundred characters of b beyond ASCII are
-// UTF-8, or all but one, as in a file that is cut off.
+// usual ones in UTF-8, or all but one, as in a file that is cut off.
 func mostlyUTF8(b []byte) bool {
 	good, bad := 0, 0
 	for i := 0; i < len(b); {
 		r, n := utf8.DecodeRune(b[i:])
 		switch {
-		case r == utf8.RuneError && n == 1:
-			bad++
-			for n < 4 && i+n < len(b) && b[i+n]&0xc0 == 0x80 { // the rest of the same character
-				n++
-			}
-		case n > 1:
+		case r < 0x80:
+		case usual(r):
 			good++
+		default:
+			bad++
+			for n == 1 && i+n < len(b) && b[i+n]&0xc0 == 0x80 { // the rest of the same character
+				i++
+			}
 		}
 		i += n
 	}

@@ -123,9 +123,10 @@ func (t *tally) isText() bool {
 }
 
 // isGB reports whether more than 60 % of the pairs lie in the common rows of GB
-// 2312, and fewer than 20 % end in an ASCII byte.
+// 2312, and fewer than 20 % end in an ASCII byte. Where every one stands alone they are
+// the letters of the West in UTF-8.
 func (t *tally) isGB() bool {
-	return t.pairs > 0 && t.common*10 > t.pairs*6 && t.ascii*10 < t.pairs*2 && 20*t.bad <= t.pairs
+	return t.pairs > 0 && (t.pairs < 8 || t.adjacent > 0) && t.common*10 > t.pairs*6 && t.ascii*10 < t.pairs*2 && 20*t.bad <= t.pairs
 }
 
 // isHangul reports whether no pair lies in the rows of GB 2312 behind those of

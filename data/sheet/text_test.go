@@ -3,6 +3,9 @@ package sheet_test
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -91,6 +94,9 @@ func TestReadEastAsian(t *testing.T) {
 		{"EUC-KR", "시도별 광업 제조업 생산지수,전국,서울특별시,부산광역시\n이천십삼년 일월,97.3,1,2\n", korean.EUCKR},
 		{"GB18030 with characters of four bytes", "地区,单位:㎡\n㐂镇,1\n𠮷林省延边朝鲜族自治州,2\n", simplifiedchinese.GB18030},
 		{"GBK with a euro", "单位:€\n内蒙古,1\n", simplifiedchinese.GB18030},
+		{"two characters that are UTF-8 too", "原煤,1\n", simplifiedchinese.GB18030},
+		{"letters of UTF-8 that are Chinese too", "șomaj,année,mañana,São,Łódź,forêt,Größe,Čas\n«год»,промышленность,5°C\n", unicode.UTF8},
+		{"Greek in UTF-8", "έτος,βιομηχανία\n2013,µ\n", unicode.UTF8},
 		{"French", "Année,Évolution,Indice Île-de-France\nété,1,à côté\n", charmap.Windows1252},
 		{"Portuguese", "Produção industrial,São Paulo\nconstrução,Paraná\n", charmap.Windows1252},
 		{"German", "Größe,ÜBERSICHT ÄÖÜ\nJänner,°C\n", charmap.Windows1252},
@@ -112,6 +118,35 @@ func TestReadEastAsian(t *testing.T) {
 		if got := read(t, in); got != want {
 			t.Errorf("%s is read as %q, want %q", tt.name, got, want)
 		}
+	}
+}
+
+// TestCatalogInGB18030 states that a table with one Chinese label of the catalogue,
+// whichever it is, is read right: the bytes of some are valid UTF-8.
+func TestCatalogInGB18030(t *testing.T) {
+	files, err := filepath.Glob("../../assets/catalog/*.csv")
+	if err != nil || len(files) == 0 {
+		t.Skip("the catalogue is not there")
+	}
+	labels := 0
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, label := range regexp.MustCompile(`\p{Han}[\p{Han}、（）]+`).FindAllString(string(b), -1) {
+			in, err := simplifiedchinese.GB18030.NewEncoder().String(label + ",3\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := read(t, in); got != label+"|3" {
+				t.Errorf("%s is read as %q", label, got)
+			}
+			labels++
+		}
+	}
+	if labels < 500 {
+		t.Errorf("the catalogue has %d labels", labels)
 	}
 }
 
