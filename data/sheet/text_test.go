@@ -3,6 +3,9 @@ package sheet_test
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -116,6 +119,35 @@ func TestReadEastAsian(t *testing.T) {
 		if got := read(t, in); got != want {
 			t.Errorf("%s is read as %q, want %q", tt.name, got, want)
 		}
+	}
+}
+
+// TestCatalogInGB18030 states that a table with one Chinese label of the catalogue,
+// whichever it is, is read right: the bytes of some are valid UTF-8.
+func TestCatalogInGB18030(t *testing.T) {
+	files, err := filepath.Glob("../../assets/catalog/*.csv")
+	if err != nil || len(files) == 0 {
+		t.Skip("the catalogue is not there")
+	}
+	labels := 0
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, label := range regexp.MustCompile(`\p{Han}[\p{Han}、（）]+`).FindAllString(string(b), -1) {
+			in, err := simplifiedchinese.GB18030.NewEncoder().String(label + ",3\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := read(t, in); got != label+"|3" {
+				t.Errorf("%s is read as %q", label, got)
+			}
+			labels++
+		}
+	}
+	if labels < 500 {
+		t.Errorf("the catalogue has %d labels", labels)
 	}
 }
 
