@@ -90,12 +90,25 @@ func findAnchor(g *data.Grid, r Rule) (Spot, bool) {
 			at.Row, ok = likestRow(g, r.Anchor)
 		}
 	case OfColumn:
-		at.Col, ok = col(r.Anchor)
+		if at.Col, ok = col(r.Anchor); ok {
+			at.Row = labelRowOf(g, at, r.Anchor)
+		}
 	case OfCell:
 		ok = false
 	case OfSheet:
 	}
 	return at, ok
+}
+
+// labelRowOf returns the row nearest to at in whose column the last label of an anchor
+// stands: the column of that table is meant.
+func labelRowOf(g *data.Grid, at Spot, anchor string) int {
+	label := anchor[strings.LastIndex(anchor, "|")+1:]
+	row, ok := nearest(at.Row, g.Rows(), func(i int) bool { return label != "" && labelText(g.At(i, at.Col)) == label })
+	if !ok {
+		return at.Row
+	}
+	return row
 }
 
 // likestRow returns the first row whose labels are most like an anchor, such as a

@@ -10,6 +10,9 @@ import (
 // basis fills in measure, reference, price and unit.
 func (r *tableReader) basis(d *draft) {
 	near, around := d.near, r.context.units
+	if len(d.said.around) > 0 {
+		around = d.said.around
+	}
 	if d.reading.odd {
 		d.doubt(MeasureUnknown)
 	}

@@ -303,6 +303,9 @@ func (r *tableReader) asItem(d *draft, kind data.ItemKind) bool {
 	units := d.near
 	if len(units) == 0 {
 		units = r.context.units
+		if len(d.said.around) > 0 {
+			units = d.said.around
+		}
 	}
 	for _, u := range units {
 		money := strings.HasPrefix(string(u.Dimension), string(data.Money))

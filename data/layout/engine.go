@@ -10,14 +10,15 @@ import (
 
 // An engine reads the tables of one sheet.
 type engine struct {
-	parser *parser
-	grid   *data.Grid
-	number int // of the grid
-	roles  *Roles
-	cat    *data.Catalog
-	result *Result
-	opts   Options
-	given  *given
+	parser  *parser
+	grid    *data.Grid
+	number  int // of the grid
+	roles   *Roles
+	cat     *data.Catalog
+	result  *Result
+	opts    Options
+	mapping Mapping
+	tables  []*Table
 }
 
 // A tableReader reads one table.
@@ -66,29 +67,30 @@ func (e *engine) sheet(ctx stdctx.Context) error {
 		e.result.Problems = append(e.result.Problems, data.Problem{Code: TableUnknown, Doubt: true, At: e.grid.Source(0, 0), Detail: "the sheet is too large"})
 		return nil
 	}
-	if e.given.whole {
+	if e.mapping.whole() {
 		return nil
 	}
-	var before *context
-	halves := withSplits(bands(e.grid), e.given.splitCols)
+	halves := withSplits(bands(e.grid), e.mapping.splits(OfColumn))
 	for i, left := range halves {
 		right := e.grid.Cols()
 		if i+1 < len(halves) {
 			right = halves[i+1]
 		}
-		l := newLook(e.grid, left, right, e.given)
+		l := newLook(e.grid, left, right, e.mapping.given(e.parser, left, right))
 		list := tables(l)
 		if len(list) == 0 && len(halves) == 1 {
 			e.empty(l)
 		}
-		for _, t := range list {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			c := e.context(t, before)
-			before = c
-			e.read(t, c)
+		e.tables = append(e.tables, list...)
+	}
+	var before *context
+	for _, t := range e.tables {
+		if err := ctx.Err(); err != nil {
+			return err
 		}
+		c := e.context(t, before)
+		before = c
+		e.read(t, c)
 	}
 	return nil
 }
@@ -110,7 +112,9 @@ func (e *engine) empty(l *look) {
 // read reads one table by the layout that fits it best.
 func (e *engine) read(t *Table, c *context) {
 	r := &tableReader{engine: e, table: t, context: c, cols: map[int]*side{}, skips: map[int]bool{}}
-	r.said = r.statements()
+	if r.said = r.statements(); r.skippedWhole() {
+		return
+	}
 	r.headings()
 	r.rows = e.parser.stub(t)
 	r.attributes()

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yunxing/data"
 )
@@ -82,8 +83,11 @@ func (t *Table) headRole(row int) role {
 	if k := attributeKey(key); isAttribute(k) && k != "time period" {
 		return skipRole
 	}
-	if r := roleOf(key); r == unitRole || r == freqRole || r == skipRole {
+	switch r := roleOf(key); {
+	case r == freqRole || r == skipRole:
 		return r
+	case r == unitRole && (t.any(row, isKnownUnit) || !t.any(row, t.isLabel)):
+		return r // 单位名称 may also head the names of enterprises
 	}
 	if t.only(row, isKnownUnit) {
 		return unitRole
@@ -122,6 +126,26 @@ func isKnownUnit(s string) bool {
 
 // isFrequency reports whether a text is one of the words for a frequency.
 func isFrequency(s string) bool { return frequency(s) != 0 }
+
+// any reports whether a text above the columns of t in a row of the heading is so.
+func (t *Table) any(row int, is func(string) bool) bool {
+	for _, c := range t.Cols {
+		if s := strings.TrimSpace(t.Grid.At(row, c).Text); s != "" && is(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabel reports whether a text names something or says a time or how to read
+// figures, which no unit does.
+func (t *Table) isLabel(s string) bool {
+	if _, ok := data.ParseLabel(squeeze(halfWidth(s))); ok {
+		return true
+	}
+	r, _ := readWords(squeeze(halfWidth(s)))
+	return r.speaks() || utf8.RuneCountInString(s) >= 4 && hasHan(s)
+}
 
 // columnPath returns the labels above column c, the outermost first.
 func (p *parser) columnPath(t *Table, c int) []place {

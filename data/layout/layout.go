@@ -46,7 +46,7 @@ func Analyse(ctx stdctx.Context, grids []*data.Grid, cat *data.Catalog, opts Opt
 	var out Result
 	p := newParser(cat)
 	for i, g := range grids {
-		e := &engine{parser: p, grid: g, number: i, roles: newRoles(g), cat: cat, result: &out, opts: opts, given: opts.Mappings[g].given(p)}
+		e := &engine{parser: p, grid: g, number: i, roles: newRoles(g), cat: cat, result: &out, opts: opts, mapping: opts.Mappings[g]}
 		out.Roles = append(out.Roles, e.roles)
 		if err := e.sheet(ctx); err != nil {
 			return Result{}, err

@@ -71,7 +71,7 @@ func LineParts(s Scope) []Part {
 		return []Part{HeadingPart, PeriodPart, UnitPart, RegionPart, IndicatorPart, ItemPart, FiguresPart, TitlePart, NotePart, SkipPart, SplitPart}
 	case OfColumn:
 		return []Part{PeriodPart, RegionPart, IndicatorPart, ItemPart, UnitPart, FiguresPart, SkipPart, SplitPart}
-	case OfCell, OfSheet:
+	case OfCell, OfTable, OfSheet:
 		return []Part{SkipPart}
 	}
 	return nil
@@ -134,7 +134,7 @@ func (r Rule) check(p *parser) error {
 func (m Mapping) Add(r Rule) Mapping {
 	out := make(Mapping, 0, len(m)+1)
 	for _, old := range m {
-		if !old.sameMatter(r) {
+		if !old.sameMatter(r, m) {
 			out = append(out, old)
 		}
 	}
@@ -160,8 +160,8 @@ func (m Mapping) Brought() bool {
 	return slices.ContainsFunc(m, func(r Rule) bool { return r.Over != nil || r.ask })
 }
 
-// sameMatter reports whether two rules speak about the same.
-func (r Rule) sameMatter(o Rule) bool {
+// sameMatter reports whether two rules of m speak about the same.
+func (r Rule) sameMatter(o Rule, m Mapping) bool {
 	if r.Scope != o.Scope || (r.Text == "") != (o.Text == "") || r.Text != "" && r.Part != o.Part {
 		return false
 	}
@@ -170,14 +170,21 @@ func (r Rule) sameMatter(o Rule) bool {
 	}
 	switch r.Scope {
 	case OfRow:
-		return r.At.Row == o.At.Row
+		return r.At.Row == o.At.Row && sameStretch(m.splits(OfColumn), r.At.Col, o.At.Col)
 	case OfColumn:
-		return r.At.Col == o.At.Col
+		return r.At.Col == o.At.Col && sameStretch(m.splits(OfRow), r.At.Row, o.At.Row)
 	case OfSheet:
 		return true
 	case OfCell, OfTable:
 	}
 	return r.At == o.At
+}
+
+// sameStretch reports whether no split lies between i and j.
+func sameStretch(splits []int, i, j int) bool {
+	a, _ := around(splits, i)
+	b, _ := around(splits, j)
+	return a == b
 }
 
 // statement returns what a text says as a part, and false if it says no such thing.

@@ -37,6 +37,7 @@ type look struct {
 	given *given
 	comma bool
 	left  int // the first column
+	right int // the one behind the last
 	cells [][]cellKind
 	rows  []rowKind
 	parts map[[2]int]string // what numbers are that a heading makes parts of a year
@@ -46,7 +47,7 @@ type look struct {
 
 // newLook looks at a sheet, at the columns from left up to but without right.
 func newLook(g *data.Grid, left, right int, said *given) *look {
-	l := &look{grid: g, given: said, comma: usesComma(g), left: left}
+	l := &look{grid: g, given: said, comma: usesComma(g), left: left, right: max(right, left+1)}
 	l.cells = make([][]cellKind, g.Rows())
 	l.rows = make([]rowKind, g.Rows())
 	for r := range g.Rows() {

@@ -70,7 +70,7 @@ func (t *Table) figuresIn(row int) bool {
 // stubRole returns what column c of the stub holds: what its heading announces,
 // else units if most of its cells are units.
 func (p *parser) stubRole(t *Table, c int) role {
-	if part, ok := t.look.given.cols[c]; ok {
+	if part := t.said(c); part != "" {
 		return part.role()
 	}
 	if p.mostlyTimes(t, c) {
@@ -151,7 +151,7 @@ func (p *parser) rowPath(t *Table, row int, roles []role, last []int) []place {
 			continue
 		}
 		var l *label
-		if part, ok := t.look.given.cols[c]; ok {
+		if part := t.said(c); part != "" {
 			l = p.as(part, p.labelAt(t.Grid, at, c), text)
 		} else {
 			l = p.inStub(roles[i], t, at, c)

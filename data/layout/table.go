@@ -19,9 +19,10 @@ type Table struct {
 
 	Stairs map[int]bool // rows of the heading whose texts stand each above one column
 
-	look   *look
-	within []int          // rows of notes between those with figures
-	cache  map[[2]int]int // what above found
+	look     *look
+	within   []int          // rows of notes between those with figures
+	ownNotes bool           // its notes are its own, not those of a table below
+	cache    map[[2]int]int // what above found
 }
 
 // maxHead bounds the rows of a heading; further rows above it are context.
@@ -36,6 +37,7 @@ func tables(l *look) []*Table {
 	s.finish()
 	var out []*Table
 	for i, t := range s.done {
+		t.ownNotes = len(s.notes[i]) > 0
 		t.Notes = append(slices.Clone(s.notesOf(i)), t.within...)
 		out = append(out, t.columns()...)
 	}
