@@ -17,6 +17,7 @@ const (
 	ValueConflict     data.Code = "value.conflict"     // two cells of a file disagree
 	TableUnknown      data.Code = "table.unknown"      // figures that no layout explains
 	TemplateOther     data.Code = "template.other"     // the file is not of the kind of the template that was named
+	TemplatePeriod    data.Code = "template.period"    // a period was stated of the last file, and must be again
 	TemplateRule      data.Code = "template.rule-lost" // a template's rule has no place, or the labels say something new
 )
 

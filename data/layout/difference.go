@@ -22,6 +22,8 @@ const (
 	TemplateRowNew    data.Code = "template.row-new"
 	TemplateRow       data.Code = "template.row-gone"
 	TemplateUnit      data.Code = "template.unit"
+	TemplateSeriesNew data.Code = "template.series-new"
+	TemplateSeries    data.Code = "template.series-gone"
 )
 
 // IsDifference reports whether a problem is a difference from a template.
@@ -87,7 +89,7 @@ func (u Use) Differences(result Result) []data.Problem {
 			d.note(TemplateSheetNew, Spot{}, g.Sheet)
 		} else {
 			for _, r := range u.Lost[g] {
-				d.note(TemplateRule, Spot{}, r.describe())
+				d.lost(r)
 			}
 			d.tables(u.Template.Sheets[j].Tables, result.outlines(i))
 		}
@@ -99,6 +101,16 @@ func (u Use) Differences(result Result) []data.Problem {
 		}
 	}
 	return out
+}
+
+// lost notes a rule that does not hold for the sheet.
+func (d *differ) lost(r Rule) {
+	at := Spot{min(r.At.Row, max(d.grid.Rows()-1, 0)), min(r.At.Col, max(d.grid.Cols()-1, 0))}
+	if r.Part == PeriodPart && r.Text != "" {
+		d.note(TemplatePeriod, at, r.Text)
+		return
+	}
+	d.note(TemplateRule, at, r.describe())
 }
 
 // describe returns a rule in one line, for the list of differences.
@@ -124,7 +136,7 @@ const mostNoted = 40
 
 // note adds a difference.
 func (d *differ) note(c data.Code, at Spot, detail string) {
-	d.out = append(d.out, data.Problem{Code: c, Doubt: c == TemplateRule, At: d.grid.Source(at.Row, at.Col), Detail: detail})
+	d.out = append(d.out, data.Problem{Code: c, Doubt: isDoubt(c) && (c == TemplateRule || c == TemplatePeriod), At: d.grid.Source(at.Row, at.Col), Detail: detail})
 }
 
 // tables compares the tables of a sheet in their order.
@@ -149,11 +161,39 @@ func (d *differ) table(before, now Outline) {
 	d.names(TemplateColumn, missingFrom(now.Columns, before.Columns), nil, now.At)
 	d.names(TemplateRowNew, missingFrom(before.Rows, now.Rows), now.rows, now.At)
 	d.names(TemplateRow, missingFrom(now.Rows, before.Rows), nil, now.At)
+	d.series(before, now)
 	for _, name := range sortedKeys(now.Units) {
 		if was, ok := before.Units[name]; ok && was != now.Units[name] {
 			d.note(TemplateUnit, now.At, bareName(name)+" "+was+" → "+now.Units[name])
 		}
 	}
+}
+
+// series notes series that are new or gone though no line is: a title or a heading
+// says something else than before.
+func (d *differ) series(before, now Outline) {
+	lines := slices.Concat(before.Columns, before.Rows, now.Columns, now.Rows)
+	slices.Sort(lines)
+	a, b := bareNames(before.Units), bareNames(now.Units)
+	for _, list := range []struct {
+		code  data.Code
+		names []string
+	}{{TemplateSeries, missingFrom(b, a)}, {TemplateSeriesNew, missingFrom(a, b)}} {
+		names := slices.DeleteFunc(list.names, func(name string) bool {
+			return slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, name) || strings.Contains(name, l) }) && len(a) != len(b)
+		})
+		d.names(list.code, names, nil, now.At)
+	}
+}
+
+// bareNames returns the names of series, each once, in order.
+func bareNames(units map[string]string) []string {
+	var out []string
+	for _, name := range sortedKeys(units) {
+		out = append(out, bareName(name))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // names notes names that are new or gone, at the cell where they stand, else at the

@@ -247,6 +247,15 @@ func (r *Result) onlyRegions() map[string]string {
 	return only
 }
 
+// beside returns the cell of a source, with its sheet where that is not the one of
+// another.
+func beside(a, b data.Source) string {
+	if a.Sheet == b.Sheet {
+		return b.Cell
+	}
+	return b.Sheet + "!" + b.Cell
+}
+
 // contradict puts two observations in doubt that say different things of one; the
 // first may be so already.
 func (r *Result) contradict(f, o *data.Observation) {
@@ -255,6 +264,6 @@ func (r *Result) contradict(f, o *data.Observation) {
 			continue
 		}
 		x.Status = data.Doubtful
-		r.Problems = append(r.Problems, data.Problem{Code: ValueConflict, Doubt: true, At: x.Source, Detail: f.Source.Cell + " " + o.Source.Cell})
+		r.Problems = append(r.Problems, data.Problem{Code: ValueConflict, Doubt: true, At: x.Source, Detail: f.Source.Cell + " " + beside(f.Source, o.Source)})
 	}
 }

@@ -213,7 +213,7 @@ func TestTemplatePeriod(t *testing.T) {
 	g := "工业 单位:亿元\n地区|利润总额|税金总额\n北京|5|6\n天津|7|8\n"
 	tmpl := kept(t, cat, draw("a", g), "table A2 period 2013年1-9月")
 	r, told := reread(t, cat, tmpl, draw("b", g))
-	if len(r.Observations) > 0 || !strings.Contains(told, "template.rule-lost") {
+	if len(r.Observations) > 0 || !strings.Contains(told, "template.period") {
 		t.Errorf("read %v, told %q", r.Observations, told)
 	}
 }

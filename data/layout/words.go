@@ -130,6 +130,7 @@ func addOthers(add func(reading, string)) {
 	add(reading{measure: data.Rank, measured: true}, "位次 排名 名次 排位 位居")
 	add(reading{measure: data.Level, measured: true}, "绝对额 绝对量 绝对值 绝对数")
 	add(reading{forecast: true}, "预计")
+	add(reading{odd: true}, "上期金额 上期数 上期值 上期") // last month, quarter or year
 	add(reading{back: data.Monthly}, "上月数 上月末数")
 	add(reading{lag: 1}, "上年同期 去年同期 上年同月 去年同月")
 	add(reading{price: data.CurrentPrice}, "现价 现行价格 当年价格 当年价")

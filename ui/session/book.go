@@ -105,7 +105,11 @@ func (b *Book) At(sheet int, at Spot) []data.Problem {
 // the heading of its column and at the label of its row.
 func (b *Book) Reasons(sheet int, at Spot) []data.Problem {
 	var out []data.Problem
+	table := b.table(sheet, at)
 	for spot, numbers := range b.sheets[sheet].doubts {
+		if !table.Contains(spot.Row, spot.Col) {
+			continue // of another table
+		}
 		if spot != at && (spot.Col != at.Col || spot.Row >= at.Row) && (spot.Row != at.Row || spot.Col >= at.Col) {
 			continue
 		}
@@ -124,17 +128,30 @@ func (b *Book) Reasons(sheet int, at Spot) []data.Problem {
 	return out
 }
 
+// table returns the range of the table that a cell stands in, that of the whole sheet
+// where it stands in none.
+func (b *Book) table(sheet int, at Spot) data.CellRange {
+	for _, f := range b.Result.Tables {
+		if f.Grid == sheet && f.Range.Contains(at.Row, at.Col) {
+			return f.Range
+		}
+	}
+	return data.CellRange{Bottom: b.Grids[sheet].Rows(), Right: b.Grids[sheet].Cols()}
+}
+
 // Scope returns what is most likely meant by what is said of a cell: the figures of
 // the column that it heads, or whose heading is in doubt; those of its row likewise;
 // else those of its table. Columns of periods or regions are all of one kind, so that
 // their table is meant.
 func (b *Book) Scope(sheet int, at Spot) Scope {
 	_, figure := b.sheets[sheet].figures[at]
-	label := at
+	label, table := at, b.table(sheet, at)
 	column, row := false, false
-	for spot := range b.sheets[sheet].figures {
-		column = column || spot.Col == at.Col && spot.Row > at.Row
-		row = row || spot.Row == at.Row && spot.Col > at.Col
+	for r := at.Row + 1; r <= table.Bottom && !column; r++ {
+		column = b.holdsFigure(sheet, Spot{Row: r, Col: at.Col})
+	}
+	for c := at.Col + 1; c <= table.Right && !row; c++ {
+		row = b.holdsFigure(sheet, Spot{Row: at.Row, Col: c})
 	}
 	if figure {
 		column, row = false, false
@@ -147,13 +164,37 @@ func (b *Book) Scope(sheet int, at Spot) Scope {
 	}
 	role := b.Role(sheet, label)
 	switch {
-	case role == Period || role == Region:
+	case role == Period || role == Region || row && !column && b.allRowsAsk(sheet, table, label):
 	case column:
 		return OfColumn
 	case row:
 		return OfRow
 	}
 	return OfTable
+}
+
+// holdsFigure reports whether a cell holds a figure, be it one that is not read for
+// want of a period.
+func (b *Book) holdsFigure(sheet int, at Spot) bool {
+	switch b.Role(sheet, at) {
+	case Value, InDoubt, Absent:
+		return true
+	}
+	return false
+}
+
+// allRowsAsk reports whether the same is asked of several rows of a table as of the
+// one that a label heads.
+func (b *Book) allRowsAsk(sheet int, table data.CellRange, label Spot) bool {
+	n := 0
+	for _, p := range b.At(sheet, label) {
+		for spot := range b.sheets[sheet].doubts {
+			if spot.Col == label.Col && table.Contains(spot.Row, spot.Col) && slices.ContainsFunc(b.At(sheet, spot), func(q data.Problem) bool { return q.Code == p.Code }) {
+				n++
+			}
+		}
+	}
+	return n > 2
 }
 
 // PartOf returns what a person can state to settle a problem, "" where it is nothing.
