@@ -55,6 +55,7 @@ func newShell(app fyne.App, r *task.Runner, o Options) (*shell, error) {
 	s.win = app.NewWindow("Yunxing") // the name that window managers know it by
 	s.win.SetMaster()
 	s.win.SetOnDropped(s.dropped)
+	s.win.Canvas().SetOnTypedKey(s.typed)
 	s.current = s.prefs.page()
 	s.build()
 	s.win.Resize(s.prefs.size())

@@ -20,9 +20,14 @@ func key(k fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: k, Modifier: m}
 }
 
-// item returns an item of a menu.
-func item(text string, shortcut fyne.Shortcut, act func()) *fyne.MenuItem {
-	i := fyne.NewMenuItem(text, act)
+// item returns an item of a menu. While a dialog waits for an answer, its shortcut
+// does nothing.
+func (s *shell) item(text string, shortcut fyne.Shortcut, act func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(text, func() {
+		if s.win.Canvas().Overlays().Top() == nil {
+			act()
+		}
+	})
 	i.Shortcut = shortcut
 	return i
 }
@@ -34,23 +39,23 @@ func (s *shell) menu() *fyne.MainMenu {
 
 // fileMenu returns what is done with files.
 func (s *shell) fileMenu() *fyne.Menu {
-	quit := item(s.text("menu.file.quit"), key(fyne.KeyQ), s.quit)
+	quit := s.item(s.text("menu.file.quit"), key(fyne.KeyQ), s.quit)
 	quit.IsQuit = true
 	recent := fyne.NewMenuItem(s.text("menu.file.recent"), nil)
 	recent.ChildMenu = s.recentMenu()
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
 	return fyne.NewMenu(s.text("menu.file"),
-		item(s.text("menu.file.open"), key(fyne.KeyO), s.askProject),
+		s.item(s.text("menu.file.open"), key(fyne.KeyO), s.askProject),
 		recent,
-		item(s.text("menu.file.new"), key(fyne.KeyN), s.newProject),
-		item(s.text("menu.file.save-as"), key(fyne.KeyS, fyne.KeyModifierShift), s.saveAs),
+		s.item(s.text("menu.file.new"), key(fyne.KeyN), s.newProject),
+		s.item(s.text("menu.file.save-as"), key(fyne.KeyS, fyne.KeyModifierShift), s.saveAs),
 		fyne.NewMenuItemSeparator(),
-		item(s.text("menu.file.import"), key(fyne.KeyI), s.Import),
-		item(s.text("menu.file.import-folder"), key(fyne.KeyI, fyne.KeyModifierShift), s.importFolder),
-		item(s.text("menu.file.keep"), key(fyne.KeyReturn), s.keepReview),
+		s.item(s.text("menu.file.import"), key(fyne.KeyI), s.Import),
+		s.item(s.text("menu.file.import-folder"), key(fyne.KeyI, fyne.KeyModifierShift), s.importFolder),
+		s.item(s.text("menu.file.keep"), key(fyne.KeyReturn), s.keepReview),
 		fyne.NewMenuItemSeparator(),
-		item(s.text("menu.file.export"), key(fyne.KeyE), s.exportChart),
-		item(s.text("menu.file.report"), key(fyne.KeyP), s.WriteReport),
+		s.item(s.text("menu.file.export"), key(fyne.KeyE), s.exportChart),
+		s.item(s.text("menu.file.report"), key(fyne.KeyP), s.WriteReport),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)
@@ -70,11 +75,11 @@ func (s *shell) recentMenu() *fyne.Menu {
 // editMenu returns what can be taken back.
 func (s *shell) editMenu() *fyne.Menu {
 	return fyne.NewMenu(s.text("menu.edit"),
-		item(s.text("menu.edit.undo-last"), &fyne.ShortcutUndo{}, s.undoSaid),
-		item(s.text("menu.edit.paste"), &fyne.ShortcutPaste{}, s.paste),
+		s.item(s.text("menu.edit.undo-last"), &fyne.ShortcutUndo{}, s.undoSaid),
+		s.item(s.text("menu.edit.paste"), &fyne.ShortcutPaste{}, s.paste),
 		fyne.NewMenuItemSeparator(),
-		item(s.text("menu.edit.undo"), key(fyne.KeyZ, fyne.KeyModifierShift), s.undoLast),
-		item(s.text("menu.edit.copy-trace"), key(fyne.KeyC, fyne.KeyModifierShift), s.trace.Copy),
+		s.item(s.text("menu.edit.undo"), key(fyne.KeyZ, fyne.KeyModifierAlt), s.undoLast),
+		s.item(s.text("menu.edit.copy-trace"), key(fyne.KeyC, fyne.KeyModifierShift), s.trace.Copy),
 	)
 }
 
@@ -96,14 +101,14 @@ func (s *shell) viewMenu() *fyne.Menu {
 	}
 	return fyne.NewMenu(s.text("menu.view"),
 		langs,
-		item(s.text("menu.view.other-language"), key(fyne.KeyL), s.otherLang),
+		s.item(s.text("menu.view.other-language"), key(fyne.KeyL), s.otherLang),
 		looks,
-		item(s.text("menu.view.dark"), key(fyne.KeyD), s.otherAppearance),
+		s.item(s.text("menu.view.dark"), key(fyne.KeyD), s.otherAppearance),
 		fyne.NewMenuItemSeparator(),
-		item(s.text("menu.view.earlier"), key(fyne.KeyLeft, fyne.KeyModifierAlt), func() { s.stepPeriod(1) }),
-		item(s.text("menu.view.later"), key(fyne.KeyRight, fyne.KeyModifierAlt), func() { s.stepPeriod(-1) }),
+		s.item(s.text("menu.view.earlier"), key(fyne.KeyLeft, fyne.KeyModifierAlt), func() { s.stepPeriod(1) }),
+		s.item(s.text("menu.view.later"), key(fyne.KeyRight, fyne.KeyModifierAlt), func() { s.stepPeriod(-1) }),
 		fyne.NewMenuItemSeparator(),
-		item(s.text("menu.view.trace"), key(fyne.KeyT), s.toggleTrace),
+		s.item(s.text("menu.view.trace"), key(fyne.KeyT), s.toggleTrace),
 	)
 }
 
@@ -111,11 +116,11 @@ func (s *shell) viewMenu() *fyne.Menu {
 func (s *shell) pageMenu() *fyne.Menu {
 	m := fyne.NewMenu(s.text("menu.page"))
 	for i, p := range page.All() {
-		m.Items = append(m.Items, item(s.text("page."+p.ID), pageKey(i), func() { s.open(p.ID) }))
+		m.Items = append(m.Items, s.item(s.text("page."+p.ID), pageKey(i), func() { s.open(p.ID) }))
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
-		item(s.text("menu.page.previous"), key(fyne.KeyPageUp), func() { s.step(-1) }),
-		item(s.text("menu.page.next"), key(fyne.KeyPageDown), func() { s.step(1) }),
+		s.item(s.text("menu.page.previous"), key(fyne.KeyPageUp), func() { s.step(-1) }),
+		s.item(s.text("menu.page.next"), key(fyne.KeyPageDown), func() { s.step(1) }),
 	)
 	return m
 }
@@ -136,7 +141,7 @@ func pageKey(i int) fyne.Shortcut {
 // helpMenu returns what explains the program.
 func (s *shell) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(s.text("menu.help"),
-		item(s.text("menu.help.keys"), key(fyne.KeySlash), s.showKeys),
+		s.item(s.text("menu.help.keys"), key(fyne.KeySlash), s.showKeys),
 		fyne.NewMenuItem(s.text("menu.help.about"), s.showAbout),
 	)
 }
@@ -161,8 +166,21 @@ func (s *shell) toggleTrace() {
 	s.win.Content().Refresh()
 }
 
-// quit ends all work and closes the window.
+// quit ends all work and closes the window; where a person has said something of files
+// that are not stored, after asking.
 func (s *shell) quit() {
+	if s.review == nil || !s.review.Changed() || s.leaving {
+		s.end()
+		return
+	}
+	s.confirm("review.leave.title", "review.leave.ask", "review.quit", func() {
+		s.leaving = true
+		s.end()
+	})
+}
+
+// end ends all work and closes the window.
+func (s *shell) end() {
 	s.options.Log.Info("quit")
 	s.remember()
 	if s.stop != nil {

@@ -15,6 +15,7 @@ import (
 	"yunxing/ui/page"
 	"yunxing/ui/session"
 	"yunxing/ui/task"
+	"yunxing/ui/widget"
 )
 
 // take reads files, and folders of them, into the open project and shows them for
@@ -72,36 +73,56 @@ func (s *shell) read(inputs func() ([]session.Input, error)) {
 	if s.review != nil {
 		waiting = s.review.Review()
 	}
+	type result struct {
+		all *session.Review
+		new *session.Book // the first that came
+	}
 	w := s.Work(s.text("work.review"))
-	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, p *data.Progress) (*session.Review, error) {
+	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, p *data.Progress) (out result, err error) {
 		list, err := inputs()
 		if err != nil {
-			return nil, err
+			return out, err
 		}
-		r, err := project.Review(ctx, list, options, p)
-		if err != nil {
-			return nil, err
+		if out.all, err = project.Review(ctx, list, options, p); err != nil {
+			return out, err
 		}
-		r.Prepare()
-		if waiting == nil {
-			return r, nil
+		out.all.Prepare()
+		if len(out.all.Books) > 0 {
+			out.new = out.all.Books[0]
 		}
-		return project.Join(ctx, waiting, r)
-	}, func(r *session.Review, err error) {
+		if waiting != nil && out.new != nil {
+			out.all, err = project.Join(ctx, waiting, out.all)
+		}
+		return out, err
+	}, func(r result, err error) {
 		switch {
 		case err != nil:
 			s.fail(err)
-		case len(r.Books) == 0:
+		case r.new == nil:
 			s.fail(session.ErrNothing)
 		default:
-			s.startReview(r)
+			s.startReview(r.all, r.new)
 		}
 	}))
 }
 
-// startReview shows a review in place of the page.
-func (s *shell) startReview(r *session.Review) {
+// renewReview makes the view of a review anew; what was said, and what is looked at,
+// stays.
+func (s *shell) renewReview(r *session.Review) {
+	old := s.review
 	s.review = page.NewReview(s.env(), r, reviewHost{s})
+	if old != nil {
+		s.review.Restore(old)
+	}
+}
+
+// startReview shows a review in place of the page, and of it the file that came.
+func (s *shell) startReview(r *session.Review, came *session.Book) {
+	more := s.review != nil
+	s.renewReview(r)
+	if more {
+		s.review.Open(came)
+	}
 	s.showReview()
 	doubts := 0
 	for _, p := range r.Problems() {
@@ -141,18 +162,41 @@ func (s *shell) endReview() {
 	s.clearNotice()
 }
 
-// keepReview stores the review that waits.
+// keepReview stores the review that is shown; one that waits is shown first.
 func (s *shell) keepReview() {
-	if s.review != nil {
+	switch {
+	case s.review == nil:
+	case !s.reviewing:
+		s.showReview()
+	default:
 		s.review.Keep()
 	}
+}
+
+// typed takes a key that no field wants: Escape closes what lies over the page.
+func (s *shell) typed(k *fyne.KeyEvent) {
+	if o := s.win.Canvas().Overlays().Top(); o != nil && k.Name == fyne.KeyEscape {
+		o.Hide()
+	}
+}
+
+// confirm asks before something that cannot be brought back.
+func (s *shell) confirm(title, question, yes string, act func()) {
+	ask := dialog.NewConfirm(s.text(title), s.text(question), func(agreed bool) {
+		if agreed {
+			act()
+		}
+	}, s.win)
+	ask.SetConfirmText(s.text(yes))
+	ask.SetDismissText(s.text("toolkit.cancel"))
+	ask.Show()
 }
 
 // undoSaid takes back what was said last: in the field that is written in, else in
 // the review.
 func (s *shell) undoSaid() {
-	if f, ok := s.win.Canvas().Focused().(fyne.Shortcutable); ok && s.writing() {
-		f.TypedShortcut(&fyne.ShortcutUndo{})
+	if e, ok := s.win.Canvas().Focused().(*widget.Field); ok && e.Text != "" {
+		e.TypedShortcut(&fyne.ShortcutUndo{})
 		return
 	}
 	if s.review != nil && s.reviewing {
@@ -230,14 +274,7 @@ func (h reviewHost) Leave(changed bool) {
 		leave()
 		return
 	}
-	ask := dialog.NewConfirm(s.text("review.leave.title"), s.text("review.leave.ask"), func(yes bool) {
-		if yes {
-			leave()
-		}
-	}, s.win)
-	ask.SetConfirmText(s.text("review.leave.yes"))
-	ask.SetDismissText(s.text("toolkit.cancel"))
-	ask.Show()
+	s.confirm("review.leave.title", "review.leave.ask", "review.leave.yes", leave)
 }
 
 // Fail says what went wrong.

@@ -40,6 +40,7 @@ type shell struct {
 	reviewing bool              // it is shown
 	keeping   bool              // it is being stored
 	template  *session.Template // to read the next files by, nil for those of the project
+	leaving   bool              // a person has agreed to lose what was said
 
 	entries   map[string]*widget.Choice
 	selectors *selectors
@@ -192,7 +193,7 @@ func (s *shell) rebuild() {
 	if s.review == nil {
 		return
 	}
-	s.review = page.NewReview(s.env(), s.review.Review(), reviewHost{s})
+	s.renewReview(s.review.Review())
 	if shown {
 		s.showReview()
 	} else {

@@ -190,7 +190,10 @@ func TestReviewWaits(t *testing.T) {
 	if g.review == nil || g.reviewing || len(g.notices.Objects) == 0 {
 		t.Fatal("the review is lost on another page")
 	}
-	g.showReview()
+	g.keepReview()
+	if !g.reviewing {
+		t.Error("a review that is not seen is stored unseen")
+	}
 	g.otherLang()
 	g.settle()
 	if !g.reviewing || len(g.review.Review().Books) != 1 {

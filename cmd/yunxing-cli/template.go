@@ -19,7 +19,7 @@ func listTemplates(p *program, flags *flag.FlagSet) action {
 	output := flags.String("o", "", "cli.flag.template-file")
 	return func(ctx context.Context, _ []string) error {
 		return p.with(ctx, *project, func(s *session.Session) error {
-			if *output != "" {
+			if *output != "" || *name != "" {
 				return p.writeTemplate(ctx, s, *name, *output)
 			}
 			all, err := s.Templates(ctx)
@@ -48,6 +48,10 @@ func (p *program) writeTemplate(ctx context.Context, s *session.Session, name, o
 	}
 	b, err := t.Write()
 	if err != nil {
+		return err
+	}
+	if output == "" {
+		_, err = p.out.Write(b)
 		return err
 	}
 	return at(output, session.WriteFile(output, func(w io.Writer) error {

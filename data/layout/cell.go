@@ -34,6 +34,9 @@ func (d *draft) doubt(c data.Code) {
 
 // cell reads one cell below the heading and right of the stub.
 func (r *tableReader) cell(row *stubRow, col int) {
+	if r.table.look.given.skipped[Spot{row.row, col}] {
+		return
+	}
 	f := readFigure(r.grid.At(row.row, col), r.table.look.comma)
 	switch f.kind {
 	case noFigure:

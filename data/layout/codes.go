@@ -28,6 +28,7 @@ const (
 	ItemNew       data.Code = "item.new"       // likewise
 	ValueRepeated data.Code = "value.repeated" // another cell of the file says the same
 	TableEmpty    data.Code = "table.empty"    // a sheet without figures
+	FileAgain     data.Code = "file.again"     // a file that was imported before
 )
 
 // A CellRole says what a cell became.

@@ -23,6 +23,12 @@ func parseUnit(s string) (data.Unit, bool) {
 	return data.Unit{}, false
 }
 
+// KnownUnit reports whether a text is a unit that may stand anywhere.
+func KnownUnit(text string) bool {
+	_, ok := parseUnit(strings.TrimSpace(text))
+	return ok
+}
+
 // isDivisor reports whether a text may stand below the line of a unit: 吨, or Litre.
 func isDivisor(s string) bool {
 	n := utf8.RuneCountInString(s)

@@ -28,6 +28,9 @@ func (p Printer) Price(v data.Price) string {
 	case data.ComparablePrice:
 		return p.Text("price.comparable")
 	case data.ConstantPrice:
+		if v.Base == 0 {
+			return p.Text("price.constant-any")
+		}
 		return p.Text("price.constant", "year", strconv.Itoa(int(v.Base)))
 	}
 	return ""

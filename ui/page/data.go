@@ -56,7 +56,7 @@ type batch struct {
 // newDataView returns an empty data page.
 func newDataView(e Env) View {
 	v := &dataView{env: e, body: container.NewStack()}
-	v.series, v.imports, v.problems = newSeriesList(e), newImportList(e), newProblemList(e)
+	v.series, v.imports, v.problems = newSeriesList(e, v.again), newImportList(e), newProblemList(e)
 	v.revisions, v.templates = newRevisionList(e), newTemplateList(e)
 	v.parts = []fyne.CanvasObject{v.series.box, v.imports.box, v.problems.box, v.revisions.box, v.templates.box}
 	row := container.NewHBox()
@@ -93,6 +93,14 @@ func (v *dataView) choose(i int) {
 	}
 }
 
+// again asks for what is shown anew.
+func (v *dataView) again() {
+	if v.begun {
+		v.begun = false
+		v.Show(v.state)
+	}
+}
+
 // Show asks what the project holds of the region and shows it.
 func (v *dataView) Show(s State) {
 	if !v.begin(s) {
@@ -101,8 +109,12 @@ func (v *dataView) Show(s State) {
 		}
 		return
 	}
+	region := s.Selection.Region
+	if v.series.wide.Checked {
+		region = ""
+	}
 	task.RunLatest(v.env.Runner, &v.latest, v.env.Host.Work(v.env.text("work.data")), func(ctx context.Context, _ *data.Progress) (holding, error) {
-		return v.load(ctx, s.Selection.Region)
+		return v.load(ctx, region)
 	}, v.fill)
 }
 

@@ -28,20 +28,22 @@ type seriesList struct {
 	note   string
 
 	find   *fynewidget.Entry
+	wide   *fynewidget.Check // shows all regions, and what names none
 	title  *widget.Line
 	list   *widget.Grid
 	values *widget.Grid
 	box    fyne.CanvasObject
 }
 
-// newSeriesList returns an empty list.
-func newSeriesList(e Env) *seriesList {
+// newSeriesList returns an empty list; again asks for its series anew.
+func newSeriesList(e Env, again func()) *seriesList {
 	l := &seriesList{env: e, find: fynewidget.NewEntry(), title: widget.Label("", theme.ColorNameForeground, 0, fyne.TextStyle{Bold: true})}
 	l.find.SetPlaceHolder(e.text("page.data.find"))
 	l.find.OnChanged = func(string) { l.filter() }
 	l.list = widget.NewGrid(l.content(), l.choose)
 	l.values = widget.NewGrid(l.observations(), l.trace)
-	left := container.NewBorder(widget.Inset(10, 8, 10, 4, l.find), nil, nil, nil, l.list)
+	l.wide = fynewidget.NewCheck(e.text("page.data.all-regions"), func(bool) { again() })
+	left := container.NewBorder(widget.Inset(10, 8, 10, 4, container.NewBorder(nil, nil, nil, l.wide, l.find)), nil, nil, nil, l.list)
 	right := container.NewBorder(widget.Inset(12, 14, 10, 8, l.title), nil, nil, nil, l.values)
 	split := container.NewHSplit(left, right)
 	split.Offset = 0.55
@@ -115,6 +117,13 @@ func (l *seriesList) name(k data.Key) string {
 	if k.Coverage != "" {
 		name += " · " + k.Coverage
 	}
+	if l.wide != nil && l.wide.Checked {
+		region := l.env.text("page.data.no-region")
+		if k.Region != "" {
+			region = l.env.Printer.RegionOf(c, k.Region)
+		}
+		name = region + " · " + name
+	}
 	return name
 }
 
@@ -181,6 +190,7 @@ func (l *seriesList) observations() widget.Content {
 			{Title: e.text("page.data.column.value"), Right: true},
 			{Title: e.text("page.data.column.unit")},
 			{Title: e.text("page.data.column.status")},
+			{Title: e.text("page.data.column.release")},
 			{Title: e.text("page.data.column.cell")},
 			{Title: e.text("page.data.column.sheet"), Most: 150},
 			{Title: e.text("page.data.column.file"), Most: 120},
@@ -205,8 +215,10 @@ func (l *seriesList) observation(o data.Observation, col int) widget.Cell {
 	case 3:
 		return widget.Cell{Text: p.Status(o.Status), Muted: true}
 	case 4:
-		return widget.Cell{Text: o.Source.Cell, Muted: true}
+		return widget.Cell{Text: o.Vintage.String(), Muted: true}
 	case 5:
+		return widget.Cell{Text: o.Source.Cell, Muted: true}
+	case 6:
 		return widget.Cell{Text: o.Source.Sheet, Muted: true}
 	}
 	return widget.Cell{Text: o.Source.File, Muted: true}

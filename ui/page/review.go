@@ -29,6 +29,7 @@ type Review struct {
 	past   []said // to be undone
 
 	title  *widget.Line
+	warn   *widget.Line
 	sheets *fynewidget.Select
 	places []place // of the entries of sheets
 	quiet  bool
@@ -68,16 +69,17 @@ const reviewSide = 372
 func NewReview(e Env, r *session.Review, ask ReviewHost) *Review {
 	v := &Review{env: e, ask: ask, review: r}
 	v.title = widget.Label("", theme.ColorNameForeground, theme.Size(theme.SizeNameSubHeadingText), fyne.TextStyle{Bold: true})
+	v.warn = widget.Label("", widget.ColorDoubtful, theme.Size(theme.SizeNameCaptionText), fyne.TextStyle{})
 	v.undo = &fynewidget.Button{Text: e.text("review.undo"), OnTapped: v.Undo}
 	leave := &fynewidget.Button{Text: e.text("review.leave"), OnTapped: func() { ask.Leave(v.Changed()) }}
 	v.keep = &fynewidget.Button{Text: e.text("review.keep"), Importance: fynewidget.HighImportance, OnTapped: v.Keep}
 	v.sheets = fynewidget.NewSelect(nil, func(string) { v.chosen() })
-	v.day = widget.NewField("", v.release, func() { v.day.SetText("") })
+	v.day = widget.NewField("", func() { v.release(nil) }, func() { v.day.SetText("") })
 	v.day.SetPlaceHolder(e.text("review.day.hint"))
 	v.day.Scroll = container.ScrollNone
 	v.view = widget.NewSheetView(v.selected)
 	v.told = container.NewStack()
-	v.lists = newReviewLists(e, v.jump, v.drop, v.confirm)
+	v.lists = newReviewLists(e, v.jump, v.drop, v.confirm, v.look)
 	v.say = newSayForm(e, v.add)
 	v.box = v.layout(container.NewHBox(v.undo, leave, v.keep))
 	if day := r.Options.Vintage; !day.IsZero() {
@@ -99,7 +101,8 @@ func (v *Review) layout(buttons fyne.CanvasObject) fyne.CanvasObject {
 	left := container.NewBorder(nil, container.NewVBox(widget.Hair(), told, legendBox), nil, nil, v.view)
 	side := container.NewBorder(container.NewVBox(v.say.box, widget.Hair()), nil, widget.Hair(), nil, v.lists.box)
 	centre := container.NewBorder(nil, nil, nil, widget.Fixed(reviewSide, 0, side), left)
-	return container.NewBorder(container.NewVBox(head, pick, widget.Hair()), nil, nil, nil, centre)
+	warn := widget.Inset(12, 0, 10, 0, widget.Fixed(0, 18, v.warn))
+	return container.NewBorder(container.NewVBox(head, pick, warn, widget.Hair()), nil, nil, nil, centre)
 }
 
 // Object returns the view.
@@ -111,8 +114,52 @@ func (v *Review) Review() *session.Review { return v.review }
 // Changed reports whether a person has said something that is not stored.
 func (v *Review) Changed() bool { return len(v.past) > 0 }
 
-// Keep asks to store the review.
-func (v *Review) Keep() { v.ask.Keep(v.review) }
+// Keep asks to store the review. What is written and not yet said is not passed over.
+func (v *Review) Keep() {
+	day, err := v.written()
+	switch {
+	case strings.TrimSpace(v.say.text.Text) != "":
+		v.say.refuse(v.env.text("say.pending"))
+	case err != nil:
+		v.warn.SetText(v.env.text("review.day.wrong"))
+	case day != v.review.Options.Vintage:
+		v.release(v.Keep)
+	default:
+		v.ask.Keep(v.review)
+	}
+}
+
+// written returns the day of release that is written, zero for none.
+func (v *Review) written() (data.Date, error) {
+	text := strings.TrimSpace(v.day.Text)
+	if text == "" {
+		return data.Date{}, nil
+	}
+	return data.ParseDate(text)
+}
+
+// Restore goes on where another view of the files stood.
+func (v *Review) Restore(old *Review) {
+	v.past = old.past
+	v.lists.at = old.lists.at
+	v.day.SetText(old.day.Text)
+	v.fill()
+	if old.book < len(v.review.Books) && old.sheet < len(v.review.Books[old.book].Grids) {
+		v.open(place{old.book, old.sheet})
+		if row, col := old.view.Selected(); row >= 0 || col >= 0 {
+			v.view.Select(row, col)
+		}
+	}
+}
+
+// Open shows the sheets of a file.
+func (v *Review) Open(b *session.Book) {
+	for i, other := range v.review.Books {
+		if other == b {
+			v.open(place{i, 0})
+		}
+	}
+}
 
 // first returns the first sheet with a doubt, else the first with figures.
 func (v *Review) first() place {
@@ -146,12 +193,28 @@ func (v *Review) fill() {
 		key = "review.title.clear"
 	}
 	v.title.SetText(e.text(key, "files", e.Printer.Count(len(r.Books)), "n", e.Printer.Count(len(r.Observations())), "doubts", e.Printer.Count(doubts)))
+	v.warn.SetText("")
+	if n := older(r.Revisions); n > 0 {
+		v.warn.SetText(e.text("review.older", "n", e.Printer.Count(n)))
+	}
 	v.undo.Disable()
 	if len(v.past) > 0 {
 		v.undo.Enable()
 	}
 	v.fillSheets()
 	v.lists.set(r, v.book, v.sheet)
+}
+
+// older returns how many revised figures the project will not take for the valid ones,
+// since they were not released later.
+func older(all []session.Revision) int {
+	n := 0
+	for _, r := range all {
+		if r.New.Vintage.Compare(r.Old.Vintage) < 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // fillSheets fills the list of sheets.
@@ -255,6 +318,18 @@ func (v *Review) drop(i int) {
 	v.change(append(append(session.Mapping{}, m[:i]...), m[i+1:]...))
 }
 
+// look shows the line that a rule is about.
+func (v *Review) look(r session.Rule) {
+	switch r.Scope {
+	case session.OfRow:
+		v.view.Select(r.At.Row, -1)
+	case session.OfColumn:
+		v.view.Select(-1, r.At.Col)
+	default:
+		v.view.Select(r.At.Row, r.At.Col)
+	}
+}
+
 // confirm says that what the template has brought still holds.
 func (v *Review) confirm() { v.change(v.mapping().Confirmed()) }
 
@@ -264,6 +339,7 @@ func (v *Review) change(m session.Mapping) {
 	v.reread(v.book, v.sheet, m, func() {
 		v.past = append(v.past, before)
 		v.say.text.SetText("")
+		v.view.TakeFocus() // so that Ctrl+Z is meant for the sheet
 	})
 }
 
@@ -277,16 +353,12 @@ func (v *Review) Undo() {
 	v.reread(last.book, last.sheet, last.mapping, func() { v.past = v.past[:n] })
 }
 
-// release says on which day all that was read was released.
-func (v *Review) release() {
-	var day data.Date
-	if text := strings.TrimSpace(v.day.Text); text != "" {
-		var err error
-		if day, err = data.ParseDate(text); err != nil {
-			v.day.SetText("")
-			v.day.SetPlaceHolder(v.env.text("review.day.wrong"))
-			return
-		}
+// release says on which day all that was read was released, and goes on with then.
+func (v *Review) release(then func()) {
+	day, err := v.written()
+	if err != nil {
+		v.warn.SetText(v.env.text("review.day.wrong"))
+		return
 	}
 	review := v.review
 	task.RunLatest(v.env.Runner, &v.latest, v.env.Host.Work(v.env.text("work.review")), func(ctx context.Context, _ *data.Progress) (*session.Review, error) {
@@ -300,6 +372,9 @@ func (v *Review) release() {
 		}
 		v.review = r
 		v.show(place{v.book, v.sheet})
+		if then != nil {
+			then()
+		}
 	})
 }
 

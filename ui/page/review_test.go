@@ -89,6 +89,60 @@ func TestReview(t *testing.T) {
 	}
 }
 
+// TestReviewPending fails where a day or a text that is written but not yet said is
+// passed over when the review is kept.
+func TestReviewPending(t *testing.T) {
+	b, v, host := reviewing(t, i18n.Chinese, noUnit)
+	v.view.Select(1, 1)
+	v.say.text.SetText("亿元")
+	v.Keep()
+	if host.kept != nil || v.say.wrong.Text() == "" {
+		t.Error("a text that is not applied is passed over")
+	}
+	v.say.text.SetText("")
+	v.day.SetText("20.7.2013")
+	v.Keep()
+	if host.kept != nil || v.warn.Text() == "" {
+		t.Error("a day that is none is passed over")
+	}
+	v.day.SetText("2013-07-20")
+	v.Keep()
+	b.until("the keeping", func() bool { return host.kept != nil })
+	if got := host.kept.Observations()[0].Vintage.String(); got != "2013-07-20" {
+		t.Errorf("released on %q", got)
+	}
+}
+
+// TestReviewOddUnit fails where a unit that nobody knows is taken at once, or not at
+// all.
+func TestReviewOddUnit(t *testing.T) {
+	b, v, _ := reviewing(t, i18n.Chinese, noUnit)
+	v.view.Select(1, 1)
+	v.say.text.SetText("标煤当量")
+	v.say.submit()
+	if v.Changed() || v.say.wrong.Text() == "" {
+		t.Fatal("it is taken at once")
+	}
+	v.say.submit()
+	b.until("the unit", v.Changed)
+}
+
+// TestReviewSkip fails where a table or a cell cannot be left out, or the problem of
+// a figure aims at something else than its heading.
+func TestReviewSkip(t *testing.T) {
+	b, v, _ := reviewing(t, i18n.English, noUnit)
+	v.view.Select(2, 1)
+	if got := v.say.scopes[v.say.scope.SelectedIndex()]; got != session.OfColumn {
+		t.Errorf("the figure of a column without a unit aims at its %s", got)
+	}
+	v.say.aim(session.OfCell, session.SkipPart)
+	v.say.submit()
+	b.until("the cell left out", func() bool { return len(v.review.Observations()) == 5 })
+	v.say.aim(session.OfTable, session.SkipPart)
+	v.say.submit()
+	b.until("the table left out", func() bool { return len(v.review.Observations()) == 0 })
+}
+
 // TestReviewLines fails where a row or a column cannot be said to be something, or a
 // rule cannot be taken back from its list.
 func TestReviewLines(t *testing.T) {

@@ -20,6 +20,7 @@ type reviewLists struct {
 	env  Env
 	jump func(book int, p data.Problem)
 	drop func(rule int)
+	look func(session.Rule)
 
 	review      *session.Review
 	problems    []located
@@ -54,8 +55,8 @@ const (
 )
 
 // newReviewLists returns empty lists.
-func newReviewLists(e Env, jump func(int, data.Problem), drop func(int), confirm func()) *reviewLists {
-	l := &reviewLists{env: e, jump: jump, drop: drop, review: &session.Review{}, rule: -1, body: container.NewStack(), row: container.NewHBox()}
+func newReviewLists(e Env, jump func(int, data.Problem), drop func(int), confirm func(), look func(session.Rule)) *reviewLists {
+	l := &reviewLists{env: e, jump: jump, drop: drop, look: look, review: &session.Review{}, rule: -1, body: container.NewStack(), row: container.NewHBox()}
 	l.remove = &fynewidget.Button{Text: e.text("say.remove"), OnTapped: func() {
 		if l.rule >= 0 && l.rule < len(l.rules) {
 			l.drop(l.rule)
@@ -66,7 +67,11 @@ func newReviewLists(e Env, jump func(int, data.Problem), drop func(int), confirm
 		func(row int) { l.jump(l.problems[row].book, l.problems[row].Problem) },
 		func(row int) { l.jump(l.differences[row].book, l.differences[row].Problem) },
 		l.revision,
-		func(row int) { l.rule = row; l.remove.Enable() },
+		func(row int) {
+			l.rule = row
+			l.remove.Enable()
+			l.look(l.rules[row])
+		},
 	}
 	for i := range listCount {
 		g := widget.NewGrid(l.content(i), func(row, _ int, _ widget.Cell) { selected[i](row) })
@@ -134,10 +139,22 @@ func (l *reviewLists) order(all []located, book, sheet int) {
 
 // retab writes the tabs with the numbers of entries.
 func (l *reviewLists) retab() {
-	counts := []int{len(l.problems), len(l.differences), len(l.review.Revisions), len(l.rules)}
+	count := l.env.Printer.Count
+	doubts := 0
+	for _, p := range l.problems {
+		if p.Doubt {
+			doubts++
+		}
+	}
+	names := []string{
+		l.env.text("review.problems", "doubts", count(doubts), "remarks", count(len(l.problems)-doubts)),
+		l.env.text("review.differences", "n", count(len(l.differences))),
+		l.env.text("review.revisions", "n", count(len(l.review.Revisions))),
+		l.env.text("review.rules", "n", count(len(l.rules))),
+	}
 	l.tabs, l.row.Objects = nil, nil
-	for i, key := range []string{"review.problems", "review.differences", "review.revisions", "review.rules"} {
-		t := widget.NewTab(l.env.text(key, "n", l.env.Printer.Count(counts[i])), func() { l.choose(i) })
+	for i, name := range names {
+		t := widget.NewTab(name, func() { l.choose(i) })
 		l.tabs = append(l.tabs, t)
 		l.row.Objects = append(l.row.Objects, t)
 	}
@@ -208,10 +225,12 @@ func (l *reviewLists) where(p located) string {
 	switch {
 	case p.At.Cell == "":
 		return p.At.File
-	case len(l.review.Books) == 1 && len(l.review.Books[0].Grids) == 1, p.At.Sheet == "":
-		return p.At.Cell
+	case p.At.Sheet != "" && (len(l.review.Books) > 1 || len(l.review.Books[0].Grids) > 1):
+		return p.At.Cell + " " + p.At.Sheet
+	case len(l.review.Books) > 1:
+		return p.At.Cell + " " + p.At.File
 	}
-	return p.At.Cell + " " + p.At.Sheet
+	return p.At.Cell
 }
 
 // revisionTable returns the table of revised figures.
@@ -228,13 +247,14 @@ func (l *reviewLists) revisionTable() widget.Content {
 		At: func(row, col int) widget.Cell {
 			r := l.review.Revisions[row]
 			before, now := r.Old.Number(), r.New.Number()
+			holds := r.New.Vintage.Compare(r.Old.Vintage) >= 0
 			switch col {
 			case 0:
 				return widget.Cell{Text: r.New.Source.Cell}
 			case 1:
-				return widget.Cell{Text: e.Printer.Number(before), Muted: true}
+				return widget.Cell{Text: e.Printer.Number(before), Muted: holds, Strong: !holds}
 			case 2:
-				return widget.Cell{Text: e.Printer.Number(now), Strong: true}
+				return widget.Cell{Text: e.Printer.Number(now), Strong: holds, Muted: !holds}
 			}
 			return widget.Cell{Text: e.label(r.New), Muted: true}
 		},

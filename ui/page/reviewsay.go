@@ -21,6 +21,7 @@ type sayForm struct {
 	say      func(session.Rule)
 	row, col int
 	quiet    bool
+	odd      string // a unit that is not known, said once
 
 	place  *widget.Line
 	rowIs  *fynewidget.Select
@@ -41,7 +42,7 @@ func newSayForm(e Env, say func(session.Rule)) *sayForm {
 	f.rowIs = f.lineSelect(session.OfRow)
 	f.colIs = f.lineSelect(session.OfColumn)
 	f.scope = fynewidget.NewSelect(nil, nil)
-	f.part = fynewidget.NewSelect(f.partNames(session.StatedParts()), func(string) { f.hint() })
+	f.part = fynewidget.NewSelect(f.partNames(statedOrSkipped()), func(string) { f.hint() })
 	f.text = widget.NewField("", f.submit, func() { f.text.SetText("") })
 	f.text.Scroll = container.ScrollNone
 	f.apply = &fynewidget.Button{Text: e.text("say.apply"), OnTapped: f.submit}
@@ -73,6 +74,10 @@ func (f *sayForm) lineSelect(s session.Scope) *fynewidget.Select {
 	})
 	return field
 }
+
+// statedOrSkipped returns what can be said of figures: what they are, or that they
+// are not read.
+func statedOrSkipped() []session.Part { return append(session.StatedParts(), session.SkipPart) }
 
 // partNames returns the words for parts.
 func (f *sayForm) partNames(parts []session.Part) []string {
@@ -161,7 +166,7 @@ func (f *sayForm) aim(s session.Scope, p session.Part) {
 	if i := slices.Index(f.scopes, s); i >= 0 {
 		f.scope.SetSelectedIndex(i)
 	}
-	if i := slices.Index(session.StatedParts(), p); i >= 0 {
+	if i := slices.Index(statedOrSkipped(), p); i >= 0 && p != "" {
 		f.part.SetSelectedIndex(i)
 	}
 }
@@ -172,22 +177,33 @@ func (f *sayForm) hint() {
 		return
 	}
 	f.text.SetPlaceHolder(f.env.text("say.hint." + string(f.stated())))
+	if f.stated() == session.SkipPart {
+		f.text.SetText("")
+		f.text.Disable()
+	} else if f.row >= 0 || f.col >= 0 {
+		f.text.Enable()
+	}
 }
 
 // stated returns the part that is chosen.
 func (f *sayForm) stated() session.Part {
-	return session.StatedParts()[max(f.part.SelectedIndex(), 0)]
+	return statedOrSkipped()[max(f.part.SelectedIndex(), 0)]
 }
 
 // submit says what the form holds.
 func (f *sayForm) submit() {
-	text := strings.TrimSpace(f.text.Text)
-	if text == "" || f.row < 0 && f.col < 0 {
+	text, part := strings.TrimSpace(f.text.Text), f.stated()
+	switch {
+	case f.row < 0 && f.col < 0, text == "" && part != session.SkipPart:
 		f.refuse(f.env.text("say.empty"))
+		return
+	case part == session.UnitPart && !session.KnownUnit(text) && f.odd != text:
+		f.odd = text // said once more it is meant
+		f.refuse(f.env.text("say.odd-unit", "unit", text))
 		return
 	}
 	f.wrong.SetText("")
-	f.say(session.Rule{Scope: f.scopes[max(f.scope.SelectedIndex(), 0)], At: f.at(), Part: f.stated(), Text: text})
+	f.say(session.Rule{Scope: f.scopes[max(f.scope.SelectedIndex(), 0)], At: f.at(), Part: part, Text: text})
 }
 
 // refuse says why something that was said makes no sense.

@@ -79,6 +79,8 @@ func (v *Review) tell(row, col int) {
 func (v *Review) words(row, col int) []string {
 	e := v.env
 	switch {
+	case row < 0 && col < 0 && v.review.Books[v.book].Template != "":
+		return []string{e.text("review.nothing"), e.text("review.template", "name", v.review.Books[v.book].Template)}
 	case row < 0 && col < 0:
 		return []string{e.text("review.nothing")}
 	case col < 0:
@@ -93,7 +95,12 @@ func (v *Review) words(row, col int) []string {
 	if figure && o.Status == data.Doubtful {
 		role, problems = session.InDoubt, b.Reasons(v.sheet, at)
 	}
-	first := e.text("review.cell", "cell", data.CellName(row, col), "role", e.text("role."+role.String()))
+	source := b.Grids[v.sheet].Source(row, col)
+	cell := source.Cell
+	if source.Sheet != b.Grids[v.sheet].Sheet {
+		cell = source.Sheet + " " + cell // a table of a web page
+	}
+	first := e.text("review.cell", "cell", cell, "role", e.text("role."+role.String()))
 	if text := b.Grids[v.sheet].At(row, col).Text; text != "" {
 		first += e.text("list.colon") + strings.Join(strings.Fields(text), " ")
 	}

@@ -94,6 +94,7 @@ func (i Input) pass(err error) (data.Problem, bool) {
 		return data.Problem{}, false
 	}
 	p, _ := FileProblem(err)
+	p.Detail = "" // the words for the code say it in the language of the reader
 	switch file.Code {
 	case sheet.Picture, sheet.Document, sheet.NotWorkbook, sheet.Empty, sheet.Structured:
 		p.Doubt = false // no workbook at all

@@ -6,6 +6,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"time"
 
 	"yunxing/data"
 	"yunxing/data/layout"
@@ -60,6 +61,10 @@ func (s *Session) Review(ctx context.Context, inputs []Input, o ImportOptions, p
 	if err != nil {
 		return nil, err
 	}
+	before, err := s.sums(ctx)
+	if err != nil {
+		return nil, err
+	}
 	r := &Review{Options: o}
 	for _, in := range inputs {
 		b, err := s.book(ctx, in, known, o)
@@ -68,11 +73,24 @@ func (s *Session) Review(ctx context.Context, inputs []Input, o ImportOptions, p
 		} else if err != nil {
 			return nil, err
 		} else {
+			if at, again := before[b.sum]; again {
+				r.Passed = append(r.Passed, data.Problem{Code: layout.FileAgain, At: data.Source{File: b.Name}, Detail: at})
+			}
 			r.Books = append(r.Books, b)
 		}
 		p.Add(1)
 	}
 	return r, s.compare(ctx, r)
+}
+
+// sums returns the days on which files were imported alone, by their contents.
+func (s *Session) sums(ctx context.Context) (map[string]string, error) {
+	all, err := s.project.Batches(ctx)
+	out := make(map[string]string, len(all))
+	for _, b := range all {
+		out[b.Hash] = b.At.Format(time.DateOnly)
+	}
+	return out, err
 }
 
 // book reads one file.
@@ -178,14 +196,20 @@ func (s *Session) Released(ctx context.Context, r *Review, day data.Date) (*Revi
 	return &out, s.compare(ctx, &out)
 }
 
-// Join returns a review of the files of both; those that a holds at the same path are
-// taken from b.
+// Join returns a review of the files of a with those of b behind them; one that a
+// holds at the same path gives way in its place.
 func (s *Session) Join(ctx context.Context, a, b *Review) (*Review, error) {
 	out := *b
-	kept := slices.DeleteFunc(slices.Clone(a.Books), func(k *Book) bool {
-		return slices.ContainsFunc(b.Books, func(n *Book) bool { return n.Path == k.Path && n.Name == k.Name })
-	})
-	out.Books = slices.Concat(kept, b.Books)
+	out.Options = a.Options
+	out.Books = slices.Clone(a.Books)
+	for _, n := range b.Books {
+		i := slices.IndexFunc(out.Books, func(k *Book) bool { return n.Path != "" && n.Path == k.Path })
+		if i >= 0 {
+			out.Books[i] = n
+		} else {
+			out.Books = append(out.Books, n)
+		}
+	}
 	out.Passed = slices.Concat(a.Passed, b.Passed)
 	return &out, s.compare(ctx, &out)
 }

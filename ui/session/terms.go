@@ -28,6 +28,8 @@ const (
 	OfSheet  = layout.OfSheet
 
 	SplitPart = layout.SplitPart
+	SkipPart  = layout.SkipPart
+	UnitPart  = layout.UnitPart
 
 	Ignored   = layout.Ignored
 	Title     = layout.Title
@@ -49,6 +51,10 @@ func LineParts(s Scope) []Part { return layout.LineParts(s) }
 
 // StatedParts returns what can be said of figures with a text.
 func StatedParts() []Part { return layout.StatedParts() }
+
+// KnownUnit reports whether a text is a unit that converts to others or is known to
+// stand alone.
+func KnownUnit(text string) bool { return layout.KnownUnit(text) }
 
 // IsDifference reports whether a problem is a difference from a template.
 func IsDifference(p data.Problem) bool { return layout.IsDifference(p.Code) }

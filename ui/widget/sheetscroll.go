@@ -160,7 +160,9 @@ func (v *SheetView) show() {
 		to.X = within(to.X, size.Width, v.edges[m.Left], v.edges[m.Right+1])
 	}
 	if ok && v.row >= 0 {
-		to.Y = within(to.Y, size.Height, float32(m.Top)*sheetRow, float32(m.Bottom+1)*sheetRow)
+		around := min(3*sheetRow, size.Height/4) // what stands before and behind is of interest too
+		to.Y = within(to.Y, size.Height, max(0, float32(m.Top)*sheetRow-around), float32(m.Bottom+1)*sheetRow+around)
+		to.Y = min(to.Y, max(0, v.extent.MinSize().Height-size.Height))
 	}
 	if to != v.scroll.Offset {
 		v.scroll.ScrollToOffset(to)

@@ -137,7 +137,7 @@ func (v *SheetView) hidden(row int) bool { return v.content.Hidden != nil && v.c
 // Tapped selects what is under the pointer: a cell, or from its number or letter a
 // row or a column.
 func (v *SheetView) Tapped(e *fyne.PointEvent) {
-	v.focus()
+	v.TakeFocus()
 	at := e.Position.SubtractXY(v.heads.width, sheetHead)
 	row, col := v.rowAt(at.Y), v.colAt(at.X)
 	switch {
@@ -154,8 +154,8 @@ func (v *SheetView) Tapped(e *fyne.PointEvent) {
 	v.Select(row, col)
 }
 
-// focus asks for the keys.
-func (v *SheetView) focus() {
+// TakeFocus asks for the keys.
+func (v *SheetView) TakeFocus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
 	}
