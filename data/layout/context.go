@@ -42,6 +42,7 @@ func (e *engine) context(t *Table, before *context) *context {
 	for _, row := range t.Notes {
 		e.noteRow(t, row, c)
 	}
+	e.stubHeading(t, c)
 	if before != nil && len(c.indicators) == 0 && len(c.unknown) == 0 {
 		c.inherit(before)
 	}
@@ -55,6 +56,22 @@ func (e *engine) context(t *Table, before *context) *context {
 	}
 	c.sheetName(e.parser.parse(t.Grid.Sheet))
 	return c
+}
+
+// stubHeading takes the indicator that stands above the stub, such as 主要产品产量,
+// where the lines above the table name none that is known.
+func (e *engine) stubHeading(t *Table, c *context) {
+	if len(c.indicators) > 0 {
+		return
+	}
+	for _, row := range t.Head {
+		for _, col := range t.Stub {
+			if l := e.parser.labelAt(t.Grid, row, col); len(l.indicators) == 1 && l.region == "" {
+				c.indicators, c.printed = l.indicators, l.printed
+				return
+			}
+		}
+	}
 }
 
 // contextRow returns the labels of a line above a table and notes units that it
