@@ -36,6 +36,14 @@ func (a interval) over(b interval) (interval, bool) {
 // by returns a multiplied by a factor that is not rounded.
 func (a interval) by(k float64) interval { return hull2(a.lo*k, a.hi*k) }
 
+// magnitude returns the interval of |x| for x in a.
+func (a interval) magnitude() interval {
+	if a.lo <= 0 && a.hi >= 0 {
+		return interval{0, max(-a.lo, a.hi)}
+	}
+	return hull2(abs(a.lo), abs(a.hi))
+}
+
 // factor returns the interval of 1 + g/100 for a growth g in per cent.
 func (a interval) factor() interval { return interval{1 + a.lo/100, 1 + a.hi/100} }
 
