@@ -1,6 +1,9 @@
 package data
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Status says how far a value can be relied on. Its order is that of decreasing
 // reliance, so that a derived value takes the highest status of its inputs.
@@ -67,7 +70,8 @@ func (n Number) Shown() bool { return !math.IsNaN(n.Value) && n.Status != Missin
 
 // From returns a number derived from inputs: v within [lo, hi], to be shown with
 // digits decimals, with the status that the inputs leave it and their references.
-// It is NotKnown where v is not finite.
+// The interval is widened to v where arithmetic leaves v a last bit outside. It is
+// NotKnown where v is not finite.
 func From(v, lo, hi float64, digits int8, inputs ...Number) Number {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return NotKnown()
@@ -75,15 +79,38 @@ func From(v, lo, hi float64, digits int8, inputs ...Number) Number {
 	if lo > hi {
 		lo, hi = hi, lo
 	}
-	out := Number{Value: v, Lo: lo, Hi: hi, Digits: digits, Status: Derived}
-	seen := map[Ref]bool{}
-	for _, in := range inputs {
-		out.Status = max(out.Status, in.Status)
-		for _, r := range in.Refs {
-			if r != 0 && !seen[r] {
-				seen[r] = true
-				out.Refs = append(out.Refs, r)
+	out := Number{Value: v, Lo: min(lo, v), Hi: max(hi, v), Digits: digits, Status: Derived}
+	n := 0
+	for i := range inputs {
+		out.Status = max(out.Status, inputs[i].Status)
+		n += len(inputs[i].Refs)
+	}
+	out.Refs = union(inputs, n)
+	return out
+}
+
+// union returns the references of inputs, n with those that are met again, each
+// once and in the order in which they come. A few are told apart by a search, which
+// costs less than a map.
+func union(inputs []Number, n int) []Ref {
+	if n == 0 {
+		return nil
+	}
+	const few = 32
+	var seen map[Ref]bool
+	if n > few {
+		seen = make(map[Ref]bool, n)
+	}
+	out := make([]Ref, 0, n)
+	for i := range inputs {
+		for _, r := range inputs[i].Refs {
+			if r == 0 || seen[r] || seen == nil && slices.Contains(out, r) {
+				continue
 			}
+			if seen != nil {
+				seen[r] = true
+			}
+			out = append(out, r)
 		}
 	}
 	return out

@@ -50,6 +50,16 @@ func (r Rounding) Round(v float64, digits int) float64 {
 	return f
 }
 
+// Scaled returns v rounded to the given decimals as a whole number of units of the
+// last one, v·10^digits, and false where v is not finite or that does not fit.
+func (r Rounding) Scaled(v float64, digits int) (int64, bool) {
+	if math.IsNaN(v) || math.IsInf(v, 0) || digits < 0 {
+		return 0, false
+	}
+	n := r.scaled(v, digits)
+	return n.Int64(), n.IsInt64()
+}
+
 // scaled returns v·10^digits as an integer.
 func (r Rounding) scaled(v float64, digits int) *big.Int {
 	x, ok := new(big.Rat).SetString(strconv.FormatFloat(v, 'g', 15, 64))

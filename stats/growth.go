@@ -73,7 +73,7 @@ func ComparableBase(level, growth data.Number) data.Number {
 	if !known(level, growth) {
 		return data.NotKnown()
 	}
-	box, ok := of(level).over(interval{1 + growth.Lo/100, 1 + growth.Hi/100})
+	box, ok := of(level).over(of(growth).factor())
 	if !ok {
 		return data.NotKnown()
 	}

@@ -14,15 +14,18 @@ const (
 	OwnLevels     ProfileSource = iota // its own levels of the base year
 	RevenueLevels                      // revenue of the base year
 	EqualMonths                        // the same for each month
+	StatedShares                       // said by a person or a source
 )
 
-// String returns own, revenue or equal.
+// String returns own, revenue, equal or stated.
 func (s ProfileSource) String() string {
 	switch s {
 	case OwnLevels:
 		return "own"
 	case RevenueLevels:
 		return "revenue"
+	case StatedShares:
+		return "stated"
 	}
 	return "equal"
 }
@@ -34,7 +37,8 @@ func (s ProfileSource) String() string {
 type Profile struct {
 	Source ProfileSource
 	Year   int         // the base year
-	levels data.Series // cumulative levels of the base year, unless EqualMonths
+	levels data.Series // cumulative levels of the base year; not with EqualMonths and StatedShares
+	stated []float64   // cumulative shares of StatedShares, the last of them one
 	shift  float64     // added to every P that is less than one, in fractions
 }
 
@@ -52,8 +56,32 @@ func NewProfile(source ProfileSource, levels data.Series, year int) (Profile, bo
 // EqualProfile returns the profile of a year in which all months weigh the same.
 func EqualProfile(year int) Profile { return Profile{Source: EqualMonths, Year: year} }
 
+// NewStatedProfile returns the profile of a year from stated weights of its
+// quarters or months: four or twelve levels or shares in any unit, such as 22, 25,
+// 25 and 28. A monthly profile may begin with the merged January–February and then
+// has eleven. It is false for another number of weights or one that is not
+// positive.
+func NewStatedProfile(year int, weights []float64) (Profile, bool) {
+	total := 0.0
+	for _, w := range weights {
+		if !(w > 0) || math.IsInf(w, 0) {
+			return Profile{}, false
+		}
+		total += w
+	}
+	if n := len(weights); n != 4 && n != 11 && n != 12 {
+		return Profile{}, false
+	}
+	shares, part := make([]float64, len(weights)), 0.0
+	for i, w := range weights {
+		part += w
+		shares[i] = part / total
+	}
+	return Profile{Source: StatedShares, Year: year, stated: shares}, true
+}
+
 // Indicator returns the code of the indicator whose levels give the shares, and ""
-// for equal months.
+// for equal months and stated shares.
 func (p Profile) Indicator() string { return p.levels.Key.Indicator }
 
 // Shifted returns p with every share below one moved by points percentage points,
@@ -79,7 +107,10 @@ func (p Profile) At(at data.Period) data.Number {
 		v := p.moved(float64(n) / 12)
 		return data.Number{Value: v, Lo: v, Hi: v, Digits: 4, Status: data.Estimated}
 	}
-	share := Ratio(p.levels.At(data.Month(p.Year, n)), p.levels.At(data.Month(p.Year, 12)), 2)
+	if p.Source == StatedShares {
+		return p.statedAt(n)
+	}
+	share := Ratio(cumulativeAt(p.levels, data.Month(p.Year, n)), p.levels.At(data.Month(p.Year, 12)), 2)
 	if !share.Known() {
 		return data.NotKnown()
 	}
@@ -89,6 +120,25 @@ func (p Profile) At(at data.Period) data.Number {
 		out.Status = max(out.Status, data.Estimated)
 	}
 	return out
+}
+
+// statedAt returns the stated share up to the end of a month, as an estimate.
+func (p Profile) statedAt(month int) data.Number {
+	i := month - 1
+	switch len(p.stated) {
+	case 4:
+		if month%3 != 0 {
+			return data.NotKnown()
+		}
+		i = month/3 - 1
+	case 11:
+		i = month - 2
+	}
+	if i < 0 {
+		return data.NotKnown()
+	}
+	v := p.moved(p.stated[i])
+	return data.Number{Value: v, Lo: v, Hi: v, Digits: 4, Status: data.Estimated}
 }
 
 // moved returns a share shifted, within (0, 1).

@@ -20,7 +20,11 @@ const (
 // published growth at comparable scope. The base is B = A/(1 + g/100): a growth
 // below −100 % with a profit now, such as −179.85 %, means a loss before.
 func ProfitTurn(level, growth data.Number) Turn {
-	base := ComparableBase(level, growth)
+	return turn(level, ComparableBase(level, growth))
+}
+
+// turn returns what became of a profit given its level now and its base.
+func turn(level, base data.Number) Turn {
 	if !level.Known() || !base.Known() {
 		return UnclearTurn
 	}
