@@ -49,6 +49,7 @@ const (
 	RulePulls             Rule = "pulls"              // pulls against the growth of the total
 	RuleLevelGrowth       Rule = "level-growth"       // growth against the level published a year before
 	RuleRevision          Rule = "revision"           // a figure against its last release
+	RuleMeanRate          Rule = "mean-rate"          // a rate of the year so far against the mean of its quarters
 	RuleIndexChain        Rule = "index-chain"        // twelve monthly price changes against the year-on-year index
 	RuleDifference        Rule = "difference"         // a stated change in points against the two rates
 	RuleContributionBound Rule = "contribution-bound" // a part slower than the total contributes no more than its base share
@@ -68,6 +69,7 @@ const (
 	FigureRevised  Reason = "figure-revised"  // a later release says otherwise
 	ScopeBroken    Reason = "scope-broken"    // a break of scope lies between the two
 	TooFewMembers  Reason = "too-few-members" // less than nine in ten of the group are known
+	WeightsDiffer  Reason = "weights-differ"  // the periods do not weigh the same
 	SubsetTooLarge Reason = "subset-too-large"
 )
 

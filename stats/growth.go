@@ -10,13 +10,25 @@ import "yunxing/data"
 // the true difference lies in the interval (−1.9 to −1.7). It is not known where
 // either is not. The two must be on one basis; see SeriesDifference for a check.
 func Difference(now, then data.Number) data.Number {
+	return DifferenceBy(data.HalfAway, now, then)
+}
+
+// DifferenceBy returns Difference with the published figures rounded by a rule,
+// which matters where they are derived and lie on a half unit.
+func DifferenceBy(r data.Rounding, now, then data.Number) data.Number {
 	if !known(now, then) {
 		return data.NotKnown()
 	}
 	digits := max(now.Digits, then.Digits)
 	box := of(now).minus(of(then))
-	v := data.HalfAway.Round(data.HalfAway.Round(now.Value, int(now.Digits))-data.HalfAway.Round(then.Value, int(then.Digits)), int(digits))
+	v := r.Round(r.Round(now.Value, int(now.Digits))-r.Round(then.Value, int(then.Digits)), int(digits))
 	return data.From(v, box.lo, box.hi, digits, now, then)
+}
+
+// ExactDifference returns now − then without rounding, in percentage points to two
+// decimals: for analysis, where Difference is what a report prints (formulas §5).
+func ExactDifference(now, then data.Number) data.Number {
+	return derived(2, func(x []float64) float64 { return x[0] - x[1] }, now, then)
 }
 
 // SeriesDifference returns Difference of a at p and b at q, and an error wrapping

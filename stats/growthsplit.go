@@ -41,7 +41,7 @@ type GrowthSplit struct {
 // parts by: it does not blame a part for being large. Parts are matched by Item;
 // one that is missing in either period is in Unknown and in the residual.
 func SplitGrowth(before, now []SharedRate, totalBefore, totalNow data.Number) GrowthSplit {
-	out := GrowthSplit{Change: rawDifference(totalNow, totalBefore)}
+	out := GrowthSplit{Change: ExactDifference(totalNow, totalBefore)}
 	last := make(map[string]SharedRate, len(before))
 	for _, p := range before {
 		last[p.Item] = p
@@ -58,7 +58,7 @@ func SplitGrowth(before, now []SharedRate, totalBefore, totalNow data.Number) Gr
 		growth, structure, change = append(growth, e.Growth), append(structure, e.Structure), append(change, e.Change)
 	}
 	out.Growth, out.Structure = sum(growth), sum(structure)
-	out.Residual = rawDifference(out.Change, sum(change))
+	out.Residual = ExactDifference(out.Change, sum(change))
 	return out
 }
 
@@ -73,9 +73,4 @@ func effect(item string, q, p SharedRate, totalBefore, totalNow data.Number) Gro
 		return ((x[2]+x[3])/2 - (x[4]+x[5])/2) * (x[1] - x[0]) / 100
 	}, append(in, totalBefore, totalNow)...)
 	return out
-}
-
-// rawDifference returns a − b without rounding, to two decimals.
-func rawDifference(a, b data.Number) data.Number {
-	return derived(2, func(x []float64) float64 { return x[0] - x[1] }, a, b)
 }
