@@ -28,6 +28,7 @@ func commands() []command {
 		{"templates", "", listTemplates},
 		{"observations", "", listObservations},
 		{"revisions", "", listRevisions},
+		{"compute", "", computeMeasure},
 		{"sample", "", writeSample},
 		{"forecast", "", forecastSeries},
 		{"fullyear", "", projectYears},

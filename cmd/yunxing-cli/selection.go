@@ -59,6 +59,23 @@ func (p *program) selection(ctx context.Context, s *session.Session, o *selectio
 	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold, AsOf: day}, nil
 }
 
+// openSelection returns what the flags of compute select; region and period may be
+// left open.
+func (p *program) openSelection(ctx context.Context, s *session.Session, o computeOrder) (sel brief.Selection, err error) {
+	if o.region != "" {
+		if sel.Region, err = p.regionOf(ctx, s, o.region); err != nil {
+			return sel, err
+		}
+	}
+	if o.period != "" {
+		if sel.Period, err = p.periodOf(o.period); err != nil {
+			return sel, err
+		}
+	}
+	sel.AsOf, err = p.dayOf(o.asOf)
+	return sel, err
+}
+
 // dayOf reads a day; "" is none.
 func (p *program) dayOf(text string) (data.Date, error) {
 	if text == "" {

@@ -46,7 +46,7 @@ func isCommon(text string, cat *data.Catalog) bool {
 	if _, ok := cat.FindRegion(text); ok {
 		return true
 	}
-	_, ok := cat.FindItem(text, data.Sector, data.Section, data.Total)
+	_, ok := cat.FindItem(text, data.Branch, data.Section, data.Sector, data.Total)
 	return ok
 }
 

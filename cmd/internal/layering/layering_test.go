@@ -36,7 +36,7 @@ var mayUse = map[string][]string{
 	"cmd":          {"assets", "ui"},
 	"cmd/internal": {"=data", "assets"},
 	// The headless command must build and run where there is no display.
-	"cmd/yunxing-cli": {"=data", "ui/i18n", "ui/brief", "ui/chart", "ui/report", "ui/session"},
+	"cmd/yunxing-cli": {"=data", "stats", "ui/i18n", "ui/brief", "ui/chart", "ui/report", "ui/session"},
 }
 
 // only names the layers that may import an outside package.

@@ -1,0 +1,132 @@
+package stats
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"yunxing/data"
+)
+
+// This file finds the series that measures are worked out from.
+
+// place is what the series of several needs share.
+type placeOf struct{ region, item string }
+
+// found returns the series that a query finds, one for each region and item: of
+// several coverages the one without a remark, joined over frequencies.
+func found(ctx context.Context, r data.Reader, q data.Query) (map[placeOf]data.Series, error) {
+	all, err := r.Series(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	groups := map[placeOf][]data.Series{}
+	for _, s := range all {
+		at := placeOf{s.Key.Region, s.Key.Item}
+		first, ok := groups[at]
+		if ok && (first[0].Key.Basis != s.Key.Basis || first[0].Key.Coverage != s.Key.Coverage) {
+			continue
+		}
+		groups[at] = append(groups[at], s)
+	}
+	out := make(map[placeOf]data.Series, len(groups))
+	for at, g := range groups {
+		if s, ok := data.Join(g); ok {
+			out[at] = s
+		}
+	}
+	return out, nil
+}
+
+// each works out a figure for every period of every series of the first need.
+func each(f func(m Measure, s data.Series, p data.Period) (data.Number, []Term)) func(context.Context, Measure, Input) ([]Figure, error) {
+	return func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
+		series, err := found(ctx, in.Reader, m.query(0, in))
+		if err != nil {
+			return nil, err
+		}
+		var out []Figure
+		for _, s := range series {
+			for p := range in.periods(s) {
+				if n, terms := f(m, s, p); n.Shown() {
+					out = append(out, m.figure(s.Key, p, n, terms...))
+				}
+			}
+		}
+		return out, nil
+	}
+}
+
+// pairs works out a figure for every period of every region and item that two needs
+// share.
+func pairs(f func(m Measure, a, b data.Series, p data.Period) (data.Number, []Term)) func(context.Context, Measure, Input) ([]Figure, error) {
+	return func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
+		first, err := found(ctx, in.Reader, m.query(0, in))
+		if err != nil {
+			return nil, err
+		}
+		second, err := found(ctx, in.Reader, m.query(1, in))
+		if err != nil {
+			return nil, err
+		}
+		var out []Figure
+		for at, a := range first {
+			b, ok := second[at]
+			if !ok {
+				continue
+			}
+			for p := range in.periods(a) {
+				if n, terms := f(m, a, b, p); n.Shown() {
+					out = append(out, m.figure(a.Key, p, n, terms...))
+				}
+			}
+		}
+		return out, nil
+	}
+}
+
+// byRegion sorts series by region and, of each, by item.
+func byRegion(series map[placeOf]data.Series) map[string]map[string]data.Series {
+	out := map[string]map[string]data.Series{}
+	for at, s := range series {
+		if out[at.region] == nil {
+			out[at.region] = map[string]data.Series{}
+		}
+		out[at.region][at.item] = s
+	}
+	return out
+}
+
+// periods returns the periods of s that are wanted. The end of a quarter counts as
+// the quarter, too, where that is what is wanted.
+func (in Input) periods(s data.Series) func(func(data.Period) bool) {
+	return func(yield func(data.Period) bool) {
+		for i := range s.Points {
+			p := s.Start.Add(i)
+			if in.wants(p) && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// wants reports whether a period is wanted, as it is or as the quarter or year that
+// ends with it.
+func (in Input) wants(p data.Period) bool {
+	if in.Wanted == nil || in.Wanted(p) {
+		return true
+	}
+	for _, f := range []data.Frequency{data.Quarterly, data.Annual, data.Monthly} {
+		if q, ok := p.In(f); ok && in.Wanted(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// sortFigures orders figures by region, item and time.
+func sortFigures(all []Figure) {
+	slices.SortStableFunc(all, func(a, b Figure) int {
+		return cmp.Or(cmp.Compare(a.Region, b.Region), cmp.Compare(a.Item, b.Item), a.Period.Compare(b.Period))
+	})
+}
