@@ -190,3 +190,52 @@ func Changes(s data.Series, at data.Period, years ...int) ([]YearChange, error) 
 	}
 	return out, nil
 }
+
+// CumulativeSeries returns the cumulative growths that a series of growths of single
+// periods makes, with one profile of base-year shares for all of its years, the
+// inverse of CurrentSeries,
+//
+//	G_k = Σ_{i≤k} (P_i − P_{i−1})·g_i / P_k
+//
+// and an error wrapping data.ErrBasis where the series is not one of growths of
+// single months or quarters. A monthly year begins with JanFeb, or with its two
+// months where that is not known. From the first period that is missing on, the
+// rest of the year is not known.
+func CumulativeSeries(current data.Series, p Profile) (data.Series, error) {
+	b := current.Key.Basis
+	freq := current.Start.Freq()
+	if b.Span != data.Current || b.Measure != data.Growth || b.Reference == data.PreviousPeriod || freq != data.Monthly && freq != data.Quarterly {
+		return data.Series{}, fmt.Errorf("%w: no year so far from a %v at frequency %d", data.ErrBasis, b, freq)
+	}
+	out := current
+	out.Key.Basis.Span = data.Cumulative
+	out.JanFeb = nil
+	out.Points = make([]data.Number, len(current.Points))
+	for i := range out.Points {
+		out.Points[i] = yearSoFar(current, p, current.Start.Add(i))
+	}
+	return out, nil
+}
+
+// yearSoFar returns the cumulative growth up to a period of a series of single ones.
+func yearSoFar(current data.Series, p Profile, at data.Period) data.Number {
+	var rates, weights []data.Number
+	first, before := 1, 0.0
+	add := func(g data.Number, until data.Period) {
+		share := p.At(until)
+		w := share
+		w.Value -= before
+		w.Lo, w.Hi = w.Value, w.Value
+		before = share.Value
+		rates, weights = append(rates, g), append(weights, w)
+	}
+	if merged := current.At(data.JanFeb(at.Year())); at.Freq() == data.Monthly && at.Number() >= 2 && merged.Known() {
+		add(merged, data.Month(at.Year(), 2))
+		first = 3
+	}
+	for q := at.Add(first - at.Number()); q.Compare(at) <= 0; q = q.Add(1) {
+		add(current.At(q), q)
+	}
+	all := CumulativeGrowth(rates, weights)
+	return all[len(all)-1]
+}
