@@ -86,6 +86,49 @@ func TestNumberFrom(t *testing.T) {
 	}
 }
 
+// References come once and in order, of few inputs as of many, and a value that
+// arithmetic leaves a last bit outside its interval is taken into it.
+func TestNumberFromReferences(t *testing.T) {
+	for _, n := range []int{1, 3, 40} {
+		var in []data.Number
+		for i := range n {
+			in = append(in, data.PublishedNumber(1, 1, data.Ref(n-i), 0, data.Ref(n-i), 7))
+		}
+		got := data.From(1, 1, 1, 1, in...)
+		seen := map[data.Ref]bool{}
+		for _, r := range got.Refs {
+			if seen[r] || r == 0 {
+				t.Errorf("of %d inputs the references are %v", n, got.Refs)
+			}
+			seen[r] = true
+		}
+		if want := max(n, 7); n != 1 && n != 3 && len(got.Refs) != want || got.Refs[0] != data.Ref(n) || !seen[7] {
+			t.Errorf("of %d inputs the references are %v", n, got.Refs)
+		}
+		before := in[0].Refs[0]
+		got.Refs[0] = 99
+		if in[0].Refs[0] != before {
+			t.Error("a derived number shares the references of its input")
+		}
+	}
+	if got := data.From(3, 1, 2, 1); got.Hi != 3 || got.Lo != 1 || got.Refs != nil {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestScaled(t *testing.T) {
+	for _, tt := range []struct {
+		v      float64
+		digits int
+		want   int64
+		ok     bool
+	}{{12.25, 1, 123, true}, {-0.04, 1, 0, true}, {-12.35, 1, -124, true}, {math.NaN(), 1, 0, false}, {math.Inf(1), 0, 0, false}, {1, -1, 0, false}, {1e200, 0, 0, false}} {
+		if n, ok := data.HalfAway.Scaled(tt.v, tt.digits); ok != tt.ok || ok && n != tt.want {
+			t.Errorf("%v to %d decimals is %d, %v", tt.v, tt.digits, n, ok)
+		}
+	}
+}
+
 func TestBasisRules(t *testing.T) {
 	growth := data.Basis{Span: data.Cumulative, Measure: data.Growth, Reference: data.YearAgo, Price: data.Price{Kind: data.ComparablePrice}}
 	level := data.Basis{Span: data.Cumulative, Price: data.Price{Kind: data.CurrentPrice}}

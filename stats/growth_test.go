@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"yunxing/data"
@@ -328,5 +329,102 @@ func TestRankProperties(t *testing.T) {
 				t.Fatalf("place %+v from above, %+v from below", a[i], up[i])
 			}
 		}
+	}
+}
+
+// Series of single periods and of the year so far undo each other.
+func TestCumulativeSeries(t *testing.T) {
+	nan := math.NaN()
+	p, ok := stats.NewStatedProfile(2012, []float64{2, 1, 1.2, 1, 1.1, 1, 1, 1.3, 1, 1, 1})
+	if !ok {
+		t.Fatal("no profile")
+	}
+	s := monthly(2013, nan, 9.9, 9.5, 9.4, 9.4, 9.3, 9.4, 9.5, 9.6, 9.7, 9.7, 9.7)
+	single, err := stats.CurrentSeries(s, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := stats.CumulativeSeries(single, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back.Key.Basis != s.Key.Basis {
+		t.Errorf("back on %v", back.Key.Basis)
+	}
+	unknown(t, "January", back.Points[0])
+	for i := 1; i < 12; i++ {
+		near(t, "the year so far", back.Points[i].Value, s.Points[i].Value, 1e-9)
+	}
+	// Quarters, over two years, with a gap.
+	q := data.Series{Start: data.Quarter(2012, 3), Points: pubs(7, 8, 12.0, 11.2, 13.4, 13.4)}
+	q.Key.Basis = data.Basis{Span: data.Current, Measure: data.Growth, Reference: data.YearAgo}
+	so, err := stats.CumulativeSeries(q, stats.EqualProfile(2012))
+	if err != nil {
+		t.Fatal(err)
+	}
+	unknown(t, "a year without its first half", so.Points[0], so.Points[1])
+	for i, want := range []float64{12.0, 11.6, 12.2, 12.5} {
+		near(t, "the year so far", so.Points[2+i].Value, want, 1e-9)
+	}
+	// Months that know January and February apart.
+	m := data.Series{Start: data.Month(2013, 1), Points: pubs(6, 12, 9)}
+	m.Key.Basis = q.Key.Basis
+	so, _ = stats.CumulativeSeries(m, stats.EqualProfile(2012))
+	near(t, "to March", so.Points[2].Value, 9, 1e-9)
+	near(t, "January", so.Points[0].Value, 6, 1e-9)
+	for _, b := range []data.Basis{s.Key.Basis, {Span: data.Current, Measure: data.Level}, {Span: data.Current, Measure: data.Growth, Reference: data.PreviousPeriod}} {
+		m.Key.Basis = b
+		if _, err := stats.CumulativeSeries(m, p); !errors.Is(err, data.ErrBasis) {
+			t.Errorf("%v: %v", b, err)
+		}
+	}
+}
+
+// Derived values that print alike share a rank, though their exact values differ.
+func TestRanksOfDerived(t *testing.T) {
+	v := exacts(1.04, 0.96, 0.5)
+	for i := range v {
+		v[i].Digits = 1
+	}
+	got, err := stats.RanksBy(v, stats.Descending)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []int{1, 1, 3} {
+		if p := got[i]; p.Rank != want || p.Best > p.Rank || p.Worst < p.Rank {
+			t.Errorf("place %d is %+v", i, p)
+		}
+	}
+}
+
+// The nation's path of 2013 is told in all four words, the last three points of a
+// quarterly path in none.
+func TestPhasesOfMonths(t *testing.T) {
+	got := stats.Phases(pubs(9.9, 9.5, 9.4, 9.4, 9.3, 9.4, 9.5, 9.6))
+	if want := []stats.Phase{stats.HighStart, stats.Decline, stats.Steady, stats.Recovery}; !slices.Equal(got, want) {
+		t.Errorf("the months are told as %v", got)
+	}
+	if got := stats.Phases([]data.Number{pub(1), data.NotKnown(), pub(2)}); got != nil {
+		t.Errorf("two known points are told as %v", got)
+	}
+	if got := stats.Phases(pubs(5, 6, 7)); !slices.Equal(got, []stats.Phase{stats.Recovery}) {
+		t.Errorf("a rise is told as %v", got)
+	}
+}
+
+func TestRelativePathSingle(t *testing.T) {
+	g := data.Series{Start: data.Quarter(2013, 1), Points: pubs(10, 10, 10)}
+	g.Key.Basis = data.Basis{Span: data.Cumulative, Measure: data.Growth}
+	r := stats.NewRelativePath(g, stats.EqualProfile(2012))
+	single := r.Single()
+	for i, want := range []float64{0.25, 0.25, 0.25, 0.25, 0.275, 0.275, 0.275} {
+		near(t, "single quarter", single[i], want, 1e-12)
+	}
+	if !math.IsNaN(single[7]) {
+		t.Error("the last quarter is known before it is over")
+	}
+	empty := stats.NewRelativePath(data.Series{}, stats.EqualProfile(2012))
+	if empty.Start != data.Quarter(2012, 1) || len(empty.Cumulative) != 4 {
+		t.Errorf("without growths the path is %+v", empty)
 	}
 }

@@ -15,7 +15,9 @@ const (
 	Ascending               // the smallest is first, as for 回落幅度 or 能耗
 )
 
-// RanksBy returns Ranks in an order, of the values at their published digits.
+// RanksBy returns Ranks in an order, of the values at their published digits
+// (formulas §11). Derived values that are equal at these digits share a rank, and
+// the range Best–Worst holds it even where their exact values differ.
 func RanksBy(values []data.Number, order Order) ([]Place, error) {
 	list := slices.Clone(values)
 	for i, v := range list {
@@ -28,7 +30,12 @@ func RanksBy(values []data.Number, order Order) ([]Place, error) {
 		}
 		list[i] = v
 	}
-	return Ranks(list)
+	places, err := Ranks(list)
+	for i := range places {
+		p := &places[i]
+		p.Best, p.Worst = min(p.Best, p.Rank), max(p.Worst, p.Rank)
+	}
+	return places, err
 }
 
 // RanksOfChange returns the place of each member by its change d = now − then in

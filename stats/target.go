@@ -60,15 +60,14 @@ func RequiredAround(target, now, p data.Number, points float64) RequiredRange {
 
 // RestGrowths returns the growth of the rest of each past year in per cent from its
 // growth of the year, its growth up to the same period and the base share p of that
-// period as a fraction, (G_year − p·G_k)/(1 − p) (formulas §13). Years are matched
+// period as a fraction, (G_year − p·G_k)/(1 − p) at the given p (formulas §13). Years are matched
 // by position; one that lacks either is not known.
 func RestGrowths(year, soFar []data.Number, p data.Number) []data.Number {
 	out := make([]data.Number, len(year))
 	for i, g := range year {
 		out[i] = data.NotKnown()
 		if i < len(soFar) && known(g, soFar[i], p) && p.Value > 0 && p.Value < 1 {
-			rest := 1 - p.Value
-			out[i] = rate(derived(1, func(x []float64) float64 { return (x[0] - p.Value*x[1]) / rest }, g, soFar[i]))
+			out[i] = rate(derived(1, func(x []float64) float64 { return (x[0] - x[2]*x[1]) / (1 - x[2]) }, g, soFar[i], asWritten(p)))
 		}
 	}
 	return out

@@ -1,0 +1,52 @@
+package stats
+
+import "yunxing/data"
+
+// A PriceBasis says whether weights and growths are at one set of prices.
+type PriceBasis uint8
+
+// Bases of price.
+const (
+	SamePrices  PriceBasis = iota
+	MixedPrices            // weights at current prices beside growth in volume: 按现价比重近似
+)
+
+// PriceBasisOf returns MixedPrices where weights on one basis are at current prices
+// and growths on another are at comparable or constant ones, as nearly all that
+// China NBS prints: 绝对额按现价计算,增长速度按不变价计算 (formulas §0).
+func PriceBasisOf(weights, growth data.Basis) PriceBasis {
+	volume := growth.Price.Kind == data.ComparablePrice || growth.Price.Kind == data.ConstantPrice
+	if weights.Price.Kind == data.CurrentPrice && volume {
+		return MixedPrices
+	}
+	return SamePrices
+}
+
+// ContributionAt returns Contribution of levels whose prices may not be those of
+// the growths. With MixedPrices all pulls and contributions are estimates and are
+// to be shown as 按现价比重近似: after large price swings they are far off, as the
+// secondary industry of Inner Mongolia in 2023 with 52.0 % against the official
+// 45.7 % (formulas §6).
+func ContributionAt(prices PriceBasis, total Part, parts []Part) Pulls {
+	return Contribution(total, parts).at(prices)
+}
+
+// at marks what is approximate on a price basis.
+func (p Pulls) at(prices PriceBasis) Pulls {
+	p.Prices = prices
+	if prices == SamePrices {
+		return p
+	}
+	for i := range p.Parts {
+		p.Parts[i].Pull = estimated(p.Parts[i].Pull)
+		p.Parts[i].Contribution = estimated(p.Parts[i].Contribution)
+	}
+	p.Residual = estimated(p.Residual)
+	return p
+}
+
+// estimated returns n with no better status than that of an estimate.
+func estimated(n data.Number) data.Number {
+	n.Status = max(n.Status, data.Estimated)
+	return n
+}
