@@ -37,6 +37,7 @@ func FrontierRates(residuals []data.Number) []data.Number {
 //
 // by least squares, raised to its highest residual.
 type Frontier struct {
+	Method           UtilisationMethod
 	A, Alpha, Lambda float64
 	Residuals        []data.Number // in logarithms
 	Rates            []data.Number // per cent
@@ -71,7 +72,7 @@ func ProductionFrontier(output, capital, labour []data.Number) (Frontier, error)
 	hat.Mul(x, &solve)
 	var b mat.VecDense
 	b.MulVec(&solve, y)
-	out := Frontier{A: b.AtVec(0), Alpha: b.AtVec(1), Lambda: b.AtVec(2), Residuals: make([]data.Number, n)}
+	out := Frontier{Method: FrontierMethod, A: b.AtVec(0), Alpha: b.AtVec(1), Lambda: b.AtVec(2), Residuals: make([]data.Number, n)}
 	for i := range n {
 		v, box := 0.0, exactly(0)
 		for j := range n {

@@ -43,6 +43,7 @@ func HPGap(z []data.Number, lambda float64) ([]CapacityPoint, error) {
 		}
 		out[i].Capacity = estimated(data.From(v, box.lo, box.hi, max(z[i].Digits, 2), z...))
 		out[i].Rate = estimated(Ratio(z[i], out[i].Capacity, 1))
+		out[i].Method = HodrickPrescottMethod
 		out[i].Uncertain = i >= n-trendTail
 	}
 	return out, nil

@@ -14,7 +14,7 @@ type UtilisationMethod string
 
 // Methods.
 const (
-	DirectUtilisation     UtilisationMethod = "direct"       // output over capacity, in value
+	DirectMethod          UtilisationMethod = "direct"       // output over capacity, in value
 	PhysicalMethod        UtilisationMethod = "physical"     // output over nameplate capacity and days
 	PeakToPeakMethod      UtilisationMethod = "peak-to-peak" // Wharton (Klein 1973)
 	HodrickPrescottMethod UtilisationMethod = "hp-gap"       // a gap around 100, no utilisation

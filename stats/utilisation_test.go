@@ -123,7 +123,7 @@ func TestPeakToPeak(t *testing.T) {
 		near(t, "utilisation", got[i].Rate.Value, v.CU[i], 0.051)
 		holds(t, "capacity", got[i].Capacity)
 		holds(t, "utilisation", got[i].Rate)
-		if got[i].Uncertain != (i > 8) || got[i].Rate.Status != data.Estimated {
+		if got[i].Method != stats.PeakToPeakMethod || got[i].Uncertain != (i > 8) || got[i].Rate.Status != data.Estimated {
 			t.Errorf("point %d is %+v", i, got[i])
 		}
 	}
@@ -148,7 +148,7 @@ func TestHPGap(t *testing.T) {
 	for i, want := range v.Trend {
 		near(t, "trend", got[i].Capacity.Value, want, 1e-6)
 		near(t, "gap", got[i].Rate.Value, 100*v.Z[i]/want, 1e-6)
-		if got[i].Uncertain != (i >= 8) || got[i].Capacity.Status != data.Estimated {
+		if got[i].Method != stats.HodrickPrescottMethod || got[i].Uncertain != (i >= 8) || got[i].Capacity.Status != data.Estimated {
 			t.Errorf("point %d is %+v", i, got[i])
 		}
 	}
@@ -220,6 +220,9 @@ func TestProductionFrontier(t *testing.T) {
 	}
 	near(t, "capital's share", f.Alpha, 0.4, 0.25)
 	near(t, "progress", f.Lambda, 0.01, 0.02)
+	if f.Method != stats.FrontierMethod {
+		t.Errorf("the frontier is called %s", f.Method)
+	}
 	top, sum := 0.0, 0.0
 	for i := range n {
 		top = max(top, f.Rates[i].Value)
