@@ -29,6 +29,7 @@ func commands() []command {
 		{"observations", "", listObservations},
 		{"revisions", "", listRevisions},
 		{"compute", "", computeMeasure},
+		{"audit", "", auditProject},
 		{"sample", "", writeSample},
 		{"forecast", "", forecastSeries},
 		{"fullyear", "", projectYears},

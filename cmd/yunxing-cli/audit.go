@@ -1,0 +1,104 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+
+	"yunxing/data"
+	"yunxing/stats"
+	"yunxing/ui/session"
+)
+
+// An auditResult is the one object that audit -json prints.
+type auditResult struct {
+	Checked  int            `json:"checked"`
+	Findings []auditFinding `json:"findings"` // never nil
+}
+
+// An auditFinding is one identity: its rule, its verdict, its cells, the stated one
+// first, and the two figures in words of digits.
+type auditFinding struct {
+	Rule    stats.Rule `json:"rule"`
+	Verdict string     `json:"verdict"`
+	Cells   []string   `json:"cells"`
+	Detail  string     `json:"detail"`
+}
+
+// auditProject checks the identities of a project and prints those that rounding
+// cannot explain, or all.
+func auditProject(p *program, flags *flag.FlagSet) action {
+	project := projectFlag(flags)
+	asJSON := flags.Bool("json", false, "cli.flag.json")
+	all := flags.Bool("all", false, "cli.flag.audit-all")
+	asOf := flags.String("as-of", "", "cli.flag.as-of")
+	return func(ctx context.Context, _ []string) error {
+		day, err := p.dayOf(*asOf)
+		if err != nil {
+			return err
+		}
+		return p.with(ctx, *project, func(s *session.Session) error {
+			a, err := s.Audit(ctx, day, *all)
+			if err != nil {
+				return at(*project, err)
+			}
+			result := auditResult{Checked: a.Checked, Findings: []auditFinding{}}
+			for _, f := range a.Findings {
+				result.Findings = append(result.Findings, newAuditFinding(f))
+			}
+			if *asJSON {
+				enc := json.NewEncoder(p.out)
+				enc.SetEscapeHTML(false)
+				return enc.Encode(result)
+			}
+			return p.tellAudit(result)
+		})
+	}
+}
+
+// verdictOf returns the word of the contract for a verdict.
+func verdictOf(v stats.Verdict) string {
+	switch v {
+	case stats.Consistent:
+		return "consistent"
+	case stats.WithinRounding:
+		return "rounding"
+	case stats.ScopeDifference:
+		return "scope"
+	case stats.Inconsistent:
+		return "inconsistent"
+	case stats.Unchecked:
+	}
+	return "unchecked"
+}
+
+// newAuditFinding returns a finding as it is printed.
+func newAuditFinding(f session.Finding) auditFinding {
+	out := auditFinding{Rule: f.Rule, Verdict: verdictOf(f.Verdict), Cells: []string{}, Detail: figuresOf(f.Stated) + " / " + figuresOf(f.Derived)}
+	for _, o := range f.Cells {
+		out.Cells = append(out.Cells, o.Source.String())
+	}
+	return out
+}
+
+// figuresOf returns a number with its interval.
+func figuresOf(n data.Number) string {
+	return fmt.Sprintf("%s [%s, %s]", plain(n.Value, n.Digits), bound(n.Lo), bound(n.Hi))
+}
+
+// tellAudit prints the findings in words, one to a line.
+func (p *program) tellAudit(a auditResult) error {
+	for _, f := range a.Findings {
+		where := ""
+		if len(f.Cells) > 0 {
+			where = f.Cells[0]
+		}
+		text := p.words.Text("cli.audit.finding", "where", where, "verdict", p.words.Text("verdict."+f.Verdict), "rule", p.words.Text("rule."+string(f.Rule)), "detail", f.Detail)
+		if _, err := fmt.Fprintln(p.out, text); err != nil {
+			return err
+		}
+	}
+	p.say(p.words.Text("cli.audit.done", "n", p.words.Count(a.Checked), "found", p.words.Count(len(a.Findings))))
+	return nil
+}
