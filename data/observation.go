@@ -45,6 +45,14 @@ func (o Observation) Number() Number {
 	return n
 }
 
+// A Note is a text around a table: its title, or what is remarked below it, such as
+// its source.
+type Note struct {
+	At    Source
+	Title bool
+	Text  string
+}
+
 // Agree reports whether two observations of one thing say the same: equal values in
 // one unit as far as the coarser is printed, or one of them missing.
 func Agree(a, b Observation) bool {

@@ -28,6 +28,7 @@ func commands() []command {
 		{"templates", "", listTemplates},
 		{"observations", "", listObservations},
 		{"revisions", "", listRevisions},
+		{"notes", "", listNotes},
 		{"compute", "", computeMeasure},
 		{"audit", "", auditProject},
 		{"sample", "", writeSample},

@@ -88,6 +88,7 @@ func (e *engine) contextRow(t *Table, row int) []place {
 			continue
 		}
 		e.roles.set(row, col, Title)
+		e.note(row, col, true)
 		if isContinuation(text) {
 			continue
 		}
@@ -262,6 +263,7 @@ func (e *engine) noteRow(t *Table, row int, c *context) {
 			continue
 		}
 		e.roles.set(row, col, Note)
+		e.note(row, col, false)
 		c.notes.add(text)
 		if _, after, ok := strings.Cut(squeeze(text), "发布日期:"); ok {
 			if d, ok := releaseDay(after); ok {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	stdctx "context"
 	"slices"
+	"strings"
 
 	"yunxing/data"
 )
@@ -19,7 +20,24 @@ type engine struct {
 	opts    Options
 	mapping Mapping
 	tables  []*Table
+	noted   map[Spot]bool // cells whose texts are among the notes
 }
+
+// note keeps the text of a cell around a table, once.
+func (e *engine) note(row, col int, title bool) {
+	text := strings.TrimSpace(e.grid.At(row, col).Text)
+	if text == "" || e.noted[Spot{row, col}] || len(text) > longestNote {
+		return
+	}
+	if e.noted == nil {
+		e.noted = map[Spot]bool{}
+	}
+	e.noted[Spot{row, col}] = true
+	e.result.Notes = append(e.result.Notes, data.Note{At: e.grid.Source(row, col), Title: title, Text: text})
+}
+
+// longestNote bounds a note that is kept, in bytes.
+const longestNote = 8 << 10
 
 // A tableReader reads one table.
 type tableReader struct {

@@ -18,10 +18,16 @@ const (
 // fewLabels is the number of labels up to which names of regions and branches count.
 const fewLabels = 2
 
-// fingerprint returns the labels of a sheet without dates and numbers, each once, in
-// order: what stays from one issue of a file to the next. Names of regions and
-// branches are left out unless there is hardly anything else.
-func fingerprint(g *data.Grid, cat *data.Catalog) []string {
+// A print is the fingerprint of a sheet: its labels without dates and numbers, each
+// once, in order; what stays from one issue of a file to the next.
+type print struct {
+	labels []string
+	common []string // names of regions and branches, which tables of all kinds have
+}
+
+// fingerprint returns the print of a sheet. Where there is hardly anything else, names
+// of regions and branches are labels as others.
+func fingerprint(g *data.Grid, cat *data.Catalog) print {
 	seen, common := map[string]bool{}, map[string]bool{}
 	for r := range g.Rows() {
 		for c := range g.Cols() {
@@ -29,7 +35,9 @@ func fingerprint(g *data.Grid, cat *data.Catalog) []string {
 			switch {
 			case t == "":
 			case isCommon(t, cat):
-				common[t] = true
+				if len(common) < maxLabels {
+					common[t] = true
+				}
 			case len(seen) < maxLabels:
 				seen[t] = true
 			}
@@ -38,7 +46,7 @@ func fingerprint(g *data.Grid, cat *data.Catalog) []string {
 	if len(seen) <= fewLabels {
 		maps.Copy(seen, common)
 	}
-	return sortedKeys(seen)
+	return print{sortedKeys(seen), sortedKeys(common)}
 }
 
 // isCommon reports whether a label is the name of a region or of a branch.

@@ -28,6 +28,7 @@ type Result struct {
 	Problems     []data.Problem
 	Tables       []Found
 	Roles        []*Roles // of every grid, in the order given
+	Notes        []data.Note
 
 	printed map[matter][]string // what labels say of figures that something is stated of
 }

@@ -21,7 +21,8 @@ type Template struct {
 // A SheetTemplate is the part of a template about one sheet.
 type SheetTemplate struct {
 	Sheet  string    `json:"sheet"`
-	Labels []string  `json:"labels"` // its fingerprint
+	Labels []string  `json:"labels"`           // its fingerprint
+	Common []string  `json:"common,omitempty"` // regions and branches, which tell sheets of one kind apart
 	Rules  Mapping   `json:"rules,omitempty"`
 	Tables []Outline `json:"tables"`
 }
@@ -39,7 +40,8 @@ func NewTemplate(grids []*data.Grid, mappings map[*data.Grid]Mapping, result Res
 	t := Template{Version: templateVersion}
 	for i, g := range grids {
 		t.Name = NameOf(g.File)
-		s := SheetTemplate{Sheet: NameOf(g.Sheet), Labels: fingerprint(g, cat), Tables: result.outlines(i)}
+		f := fingerprint(g, cat)
+		s := SheetTemplate{Sheet: NameOf(g.Sheet), Labels: f.labels, Common: f.common, Tables: result.outlines(i)}
 		for _, r := range mappings[g] {
 			if r.Scope == OfCell {
 				continue // about one figure, not about its kind
@@ -133,12 +135,12 @@ func (f Fit) Fits() bool { return f.Score >= likeBook }
 // kinds have them.
 func (t Template) Fit(grids []*data.Grid, cat *data.Catalog) Fit {
 	f := Fit{Sheets: make([]int, len(grids))}
-	prints := make([][]string, len(grids))
+	prints := make([]print, len(grids))
 	total, shared := 0, 0
 	for i, g := range grids {
 		f.Sheets[i] = -1
 		prints[i] = fingerprint(g, cat)
-		total += len(prints[i])
+		total += len(prints[i].labels)
 	}
 	taken := make([]bool, len(t.Sheets))
 	for _, named := range []bool{true, false} {
@@ -148,7 +150,7 @@ func (t Template) Fit(grids []*data.Grid, cat *data.Catalog) Fit {
 			}
 			if j := t.part(prints[i], NameOf(g.Sheet), named, taken); j >= 0 {
 				f.Sheets[i], taken[j] = j, true
-				shared += common(prints[i], t.Sheets[j].Labels)
+				shared += common(prints[i].labels, t.Sheets[j].Labels)
 			}
 		}
 	}
@@ -163,16 +165,18 @@ func (t Template) Fit(grids []*data.Grid, cat *data.Catalog) Fit {
 
 // part returns the part of t, not yet taken, that a sheet with these labels is most
 // like, of those with its name or of all; -1 if it is like none.
-func (t Template) part(labels []string, name string, named bool, taken []bool) int {
-	best, most := -1, likeSheet
+func (t Template) part(p print, name string, named bool, taken []bool) int {
+	least := likeSheet
 	if named {
-		most = likeNamed
+		least = likeNamed
 	}
+	best, most := -1, 0.0
 	for j, s := range t.Sheets {
-		if taken[j] || named && s.Sheet != name {
+		a := alikeness(p.labels, s.Labels)
+		if taken[j] || named && s.Sheet != name || a < least {
 			continue
 		}
-		if a := alikeness(labels, s.Labels); a >= most {
+		if a += alikeness(p.common, s.Common); a > most {
 			best, most = j, a
 		}
 	}

@@ -18,10 +18,11 @@ type Batch struct {
 	Vintage      data.Date // day of release of what states none itself
 	Observations int       // how many; counted by Save
 	Templates    []Template
+	Notes        []data.Note
 }
 
 // Batches returns the imports of the project in their order, without their
-// templates.
+// templates and notes.
 func (p *Project) Batches(ctx context.Context) ([]Batch, error) {
 	rows, err := p.read.QueryContext(ctx, "SELECT id, file, hash, at, vintage, observations FROM batch ORDER BY id")
 	if err != nil {

@@ -38,6 +38,9 @@ func (p *Project) Save(ctx context.Context, b Batch, obs iter.Seq[data.Observati
 	if err := insertTemplates(ctx, tx, id, b.Templates); err != nil {
 		return 0, err
 	}
+	if err := insertNotes(ctx, tx, id, b.Notes); err != nil {
+		return 0, err
+	}
 	s := newSaver(ctx, tx, id, b.Vintage)
 	defer s.close()
 	if err := s.all(obs, prog); err != nil {

@@ -26,12 +26,20 @@ type Trace struct {
 	label  string
 	number data.Number
 	cells  []data.Observation
+	notes  []data.Note // around the tables that the first cells stand in
+}
+
+// traced is what a trace asks for: the cells, and the notes around the first.
+type traced struct {
+	cells []data.Observation
+	notes []data.Note
 }
 
 // Bounds of the panel: its width, and how many cells it lists.
 const (
 	traceWidth = 272
 	mostCells  = 60
+	mostNotes  = 12
 )
 
 // NewTrace returns an empty panel. Hide takes it off the window; put copies text.
@@ -51,19 +59,22 @@ func (t *Trace) Object() fyne.CanvasObject { return t.box }
 
 // Show shows a figure; label says which it is.
 func (t *Trace) Show(label string, n data.Number) {
-	t.label, t.number, t.cells = label, n, nil
+	t.label, t.number, t.cells, t.notes = label, n, nil, nil
 	t.sheet.SetObjects(t.head()...)
 	if len(n.Refs) == 0 {
 		t.sheet.SetObjects(append(t.head(), t.muted(t.env.text("trace.none")))...)
 		return
 	}
-	task.RunLatest(t.env.Runner, &t.latest, t.env.Host.Work(t.env.text("work.trace")), func(ctx context.Context, _ *data.Progress) ([]data.Observation, error) {
-		return t.env.Session.Trace(ctx, n)
+	task.RunLatest(t.env.Runner, &t.latest, t.env.Host.Work(t.env.text("work.trace")), func(ctx context.Context, _ *data.Progress) (out traced, err error) {
+		if out.cells, err = t.env.Session.Trace(ctx, n); err == nil && len(out.cells) > 0 {
+			out.notes, err = t.env.Session.Notes(ctx, out.cells[0].Source)
+		}
+		return out, err
 	}, t.fill)
 }
 
 // fill lists the cells that the figure rests on.
-func (t *Trace) fill(cells []data.Observation, err error) {
+func (t *Trace) fill(found traced, err error) {
 	if cancelled(err) {
 		return
 	}
@@ -72,7 +83,8 @@ func (t *Trace) fill(cells []data.Observation, err error) {
 		t.sheet.SetObjects(append(objects, t.muted(t.env.text("trace.gone")))...)
 		return
 	}
-	t.cells = cells
+	cells := found.cells
+	t.cells, t.notes = cells, found.notes
 	objects = append(objects, t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(cells)))))
 	for i, o := range cells {
 		if i == mostCells {
@@ -82,7 +94,23 @@ func (t *Trace) fill(cells []data.Observation, err error) {
 		objects = append(objects, widget.Hair())
 		objects = append(objects, t.cell(o)...)
 	}
-	t.sheet.SetObjects(objects...)
+	t.sheet.SetObjects(append(objects, t.around()...)...)
+}
+
+// around returns what is printed around the table of the first cell: its titles,
+// notes and sources.
+func (t *Trace) around() []fyne.CanvasObject {
+	if len(t.notes) == 0 {
+		return nil
+	}
+	out := []fyne.CanvasObject{widget.Hair(), t.strong(t.env.text("trace.notes"))}
+	for i, n := range t.notes {
+		if i == mostNotes {
+			break
+		}
+		out = append(out, t.muted(strings.Join(strings.Fields(n.Text), " ")))
+	}
+	return out
 }
 
 // head returns what is said of the figure itself.

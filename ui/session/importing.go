@@ -92,7 +92,7 @@ func (s *Session) Keep(ctx context.Context, r *Review, p *data.Progress) (Import
 	}
 	done, _ := p.Load()
 	p.SetTotal(done + int64(len(obs)))
-	b := store.Batch{File: r.names(), Hash: r.hash(), At: r.Options.Now, Vintage: r.Options.Vintage, Templates: templates}
+	b := store.Batch{File: r.names(), Hash: r.hash(), At: r.Options.Now, Vintage: r.Options.Vintage, Templates: templates, Notes: r.notes()}
 	if out.Batch, err = s.project.Save(ctx, b, slices.Values(obs), out.Problems, p); err != nil {
 		return Imported{}, err
 	}
@@ -110,6 +110,15 @@ func (r *Review) hash() string {
 		h.Write([]byte(b.sum))
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// notes returns what is printed around the tables of all files.
+func (r *Review) notes() []data.Note {
+	var out []data.Note
+	for _, b := range r.Books {
+		out = append(out, b.Result.Notes...)
+	}
+	return out
 }
 
 // names returns the names of the files, joined; of more than a few how many more

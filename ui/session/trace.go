@@ -13,6 +13,12 @@ func (s *Session) Trace(ctx context.Context, n data.Number) ([]data.Observation,
 	return s.project.Resolve(ctx, n.Refs)
 }
 
+// Notes returns what is printed around the tables of the sheet that a source names;
+// of all sheets where it names no file.
+func (s *Session) Notes(ctx context.Context, at data.Source) ([]data.Note, error) {
+	return s.project.Notes(ctx, at.File, at.Sheet)
+}
+
 // Observations returns the stored observations of an indicator and a region, both
 // given by code or by any name of the catalogue; "" is any.
 func (s *Session) Observations(ctx context.Context, indicator, region string, asOf data.Date) iter.Seq2[data.Observation, error] {

@@ -19,3 +19,18 @@ CREATE TABLE release (
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO release SELECT DISTINCT batch, vintage FROM observation WHERE vintage <> 0;
+
+-- What is printed around tables: titles, notes and sources.
+
+CREATE TABLE note (
+	batch  INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+	number INTEGER NOT NULL, -- order within the batch
+	file   TEXT    NOT NULL,
+	sheet  TEXT    NOT NULL,
+	cell   TEXT    NOT NULL,
+	title  INTEGER NOT NULL CHECK (title IN (0, 1)),
+	text   TEXT    NOT NULL,
+	PRIMARY KEY (batch, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX note_sheet ON note (file, sheet);
