@@ -33,6 +33,7 @@ check:
 # The sample workbooks and project, made again from the committed figures.
 sample:
 	$(GO) run ./cmd/internal/sample -o assets/sample
+	$(GO) run ./cmd/yunxing-cli sample -o assets/sample
 
 # Every fuzz target in turn for FUZZTIME; what fails is kept as a seed under testdata.
 FUZZTIME ?= 10m
