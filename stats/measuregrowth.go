@@ -51,7 +51,7 @@ func twoYearMean() Measure {
 	return Measure{
 		ID: "two-year-mean", Zh: "两年平均增速", En: "Two-year mean growth",
 		HelpZh: "本年与上年同期累计增速的几何平均。", HelpEn: "Geometric mean of the cumulative growth of this year and the last.",
-		Rule: "ḡ = √((1+g₁/100)·(1+g₀/100)) − 1, %", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §14",
+		Rule: "ḡ = 100·√((1+g₁/100)·(1+g₀/100)) − 100", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §14",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q := p.YearAgo()
 			return MeanGrowth(s.At(q), s.At(p)), []Term{term("g₁", s, p), term("g₀", s, q)}
@@ -127,7 +127,7 @@ func realGrowth() Measure {
 	return Measure{
 		ID: "real-growth", Zh: "扣除价格因素的增速", En: "Growth less prices",
 		HelpZh: "营业收入等现价增速按出厂价格指数平减，精确计算，不是两者相减。", HelpEn: "Growth in value deflated with the producer price index; exact, not a difference.",
-		Rule: "r = (1 + g/100) / (I/100) − 1, %", Needs: []Need{{"g", growthOf("revenue", data.TotalItem)}, {"I", price}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §4",
+		Rule: "r = 100·(1 + g/100) / (I/100) − 100", Needs: []Need{{"g", growthOf("revenue", data.TotalItem)}, {"I", price}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §4",
 		find: pairs(func(_ Measure, g, i data.Series, p data.Period) (data.Number, []Term) {
 			return Deflated(g.At(p), i.At(p)), []Term{term("g", g, p), term("I", i, p)}
 		}),

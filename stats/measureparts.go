@@ -17,7 +17,7 @@ func pull() Measure {
 func contribution() Measure {
 	return partsMeasure("contribution", "贡献率", "Contribution", "各行业对总量增长的贡献率；总量几乎未变时不给出。",
 		"Part of each branch in the growth of the total, in per cent; left out where the total hardly moved.",
-		"c = 100·p / G, p = 100·(A − A/(1+g/100)) / (T/(1+G/100))", "%", data.Share, func(p Pull) data.Number { return p.Contribution })
+		"c = 100·(A − A/(1+g/100)) / (T − T/(1+G/100))", "%", data.Share, func(p Pull) data.Number { return p.Contribution })
 }
 
 // partsMeasure is a measure of the branches of an indicator against its total.

@@ -12,7 +12,7 @@ import (
 func rank() Measure {
 	return rankMeasure("rank", "位次", "Rank", "累计增速在同级地区中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
 		"Place of the cumulative growth among regions of one parent, ties 1 2 2 4; none where more than one in ten is missing.",
-		"r = 1 + #{g > gᵢ}", data.Rank, siblings, func(now, _ []data.Number) ([]data.Number, error) {
+		"r = 1 + #{g > gᵢ}", data.Rank, siblings, ownTerm, func(now, _ []data.Number) ([]data.Number, error) {
 			places, err := Ranks(now)
 			return placeNumbers(places, now), err
 		})
@@ -21,7 +21,7 @@ func rank() Measure {
 // rankUp is by how many places a region rose over the year.
 func rankUp() Measure {
 	return rankMeasure("rank-change", "位次变化", "Change of rank", "位次较上年同期上升的位数，下降为负。",
-		"Places risen over the year; a fall is negative.", "d = r₀ − r₁", data.Change, siblings,
+		"Places risen over the year; a fall is negative.", "d = r₀ − r₁", data.Change, siblings, yearTerms,
 		func(now, then []data.Number) ([]data.Number, error) {
 			a, err := Ranks(now)
 			if err != nil {
@@ -46,7 +46,7 @@ func rankUp() Measure {
 func westRank() Measure {
 	return rankMeasure("rank-west", "西部12省区市位次", "Rank among the 12 western provinces", "累计增速在西部12省区市中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
 		"Place of the cumulative growth among the 12 western provinces, ties 1 2 2 4; none where more than one in ten is missing.",
-		"r = 1 + #{g > gᵢ}", data.Rank, western, func(now, _ []data.Number) ([]data.Number, error) {
+		"r = 1 + #{g > gᵢ}", data.Rank, western, ownTerm, func(now, _ []data.Number) ([]data.Number, error) {
 			places, err := Ranks(now)
 			return placeNumbers(places, now), err
 		})
@@ -56,7 +56,7 @@ func westRank() Measure {
 // provinces.
 func fallRank() Measure {
 	return rankMeasure("fall-rank", "回落幅度位次（西部12省区市）", "Rank of the slowdown (12 western provinces)", "累计增速较上年同期回落幅度在西部12省区市中的位次，回落最多的居第1位。",
-		"Place by the fall of cumulative growth over the year among the 12 western provinces; the largest fall is first.", "r = 1 + #{d < dᵢ}, d = g₁ − g₀", data.Rank, western,
+		"Place by the fall of cumulative growth over the year among the 12 western provinces; the largest fall is first.", "r = 1 + #{d < g₁ − g₀}", data.Rank, western, yearTerms,
 		func(now, then []data.Number) ([]data.Number, error) {
 			places, err := RanksOfChange(now, then, Ascending)
 			return placeNumbers(places, now), err
@@ -95,8 +95,16 @@ func western(c *data.Catalog, r data.Region, year int) []data.Region {
 	return all
 }
 
+// ownTerm is the growth of the region that is ranked.
+func ownTerm(s data.Series, p data.Period) []Term { return []Term{term("gᵢ", s, p)} }
+
+// yearTerms are its growths of this year and the last.
+func yearTerms(s data.Series, p data.Period) []Term {
+	return []Term{term("g₁", s, p), term("g₀", s, p.YearAgo())}
+}
+
 // rankMeasure is a measure of the members of a group against each other.
-func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of universe, value func(now, then []data.Number) ([]data.Number, error)) Measure {
+func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of universe, terms func(data.Series, data.Period) []Term, value func(now, then []data.Number) ([]data.Number, error)) Measure {
 	return Measure{
 		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "位", Source: "formulas §11",
 		Needs: []Need{{"gᵢ", growthOf("iva", data.TotalItem)}}, Basis: data.Basis{Span: data.Cumulative, Measure: m},
@@ -126,7 +134,7 @@ func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of uni
 					}
 					values, err := value(now, then)
 					if err == nil && values[i].Shown() {
-						out = append(out, m.figure(s.Key, p, values[i], term("gᵢ", s, p)))
+						out = append(out, m.figure(s.Key, p, values[i], terms(s, p)...))
 					}
 				}
 			}

@@ -2,8 +2,9 @@ package stats
 
 import (
 	"math"
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yunxing/data"
 )
@@ -22,20 +23,54 @@ func (f Figure) Explain() Trace {
 }
 
 // fill returns the right side of a rule with numbers in place of its symbols, and
-// what it comes to.
+// what it comes to. A symbol that several terms share stays: they are the members of
+// a sum.
 func fill(rule string, terms []Term, result data.Number) string {
 	_, right, ok := strings.Cut(rule, " = ")
 	if !ok {
 		right = rule
 	}
-	pairs := make([]string, 0, 2*len(terms))
-	ordered := slices.Clone(terms)
-	slices.SortStableFunc(ordered, func(a, b Term) int { return len(b.Symbol) - len(a.Symbol) })
-	for _, t := range ordered {
-		pairs = append(pairs, t.Symbol, written(t.Number))
+	numbers := map[string]string{}
+	for _, t := range terms {
+		if _, shared := numbers[t.Symbol]; shared {
+			numbers[t.Symbol] = t.Symbol
+			continue
+		}
+		numbers[t.Symbol] = written(t.Number)
 	}
-	return strings.NewReplacer(pairs...).Replace(right) + " = " + written(result)
+	return substitute(right, numbers) + " = " + written(result)
 }
+
+// substitute returns text with each word that has a number replaced by it. Words are
+// runs of letters, marks and lowered digits.
+func substitute(text string, numbers map[string]string) string {
+	var b strings.Builder
+	for text != "" {
+		n := strings.IndexFunc(text, func(r rune) bool { return !inSymbol(r) })
+		if n < 0 {
+			n = len(text)
+		}
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(text)
+			b.WriteString(text[:n])
+		} else if v, ok := numbers[text[:n]]; ok {
+			b.WriteString(v)
+		} else {
+			b.WriteString(text[:n])
+		}
+		text = text[n:]
+	}
+	return b.String()
+}
+
+// inSymbol reports whether r may stand in a symbol: g, ḡ, Pᵢ, r₁.
+func inSymbol(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsMark(r) || '₀' <= r && r <= '₉'
+}
+
+// exactDecimals bounds the decimals of a number that is not rounded, a share of the
+// year for one.
+const exactDecimals = 4
 
 // written returns a number with its decimals and a true minus; a negative one within
 // a formula stands as it is.
@@ -43,5 +78,10 @@ func written(n data.Number) string {
 	if math.IsNaN(n.Value) {
 		return "—"
 	}
-	return strings.Replace(data.HalfAway.Format(n.Value, int(max(n.Digits, 0))), "-", "−", 1)
+	digits := int(max(n.Digits, 0))
+	text := data.HalfAway.Format(n.Value, digits)
+	if n.Lo == n.Value && n.Hi == n.Value {
+		text = strings.TrimRight(strings.TrimRight(data.HalfAway.Format(n.Value, exactDecimals), "0"), ".")
+	}
+	return strings.Replace(text, "-", "−", 1)
 }
