@@ -6,6 +6,7 @@ import (
 	"flag"
 	"math"
 	"strconv"
+	"strings"
 
 	"yunxing/data"
 	"yunxing/ui/session"
@@ -83,7 +84,7 @@ func observationFields(c *data.Catalog, o data.Observation) []string {
 	return []string{
 		o.Source.File, o.Source.Sheet, o.Source.Cell, o.Printed, region, item,
 		o.Period.String(), o.Key.Basis.Span.String(), o.Key.Basis.Measure.String(), o.Unit.Symbol,
-		plain(o.Value, o.Digits), strconv.Itoa(int(o.Digits)), o.Status.String(), o.Vintage.String(),
+		held(o.Value, o.Digits), strconv.Itoa(int(o.Digits)), o.Status.String(), o.Vintage.String(),
 	}
 }
 
@@ -97,6 +98,29 @@ func plain(v float64, digits int8) string {
 		return strconv.FormatFloat(v, 'f', -1, 64)
 	}
 	return data.HalfAway.Format(v, int(digits))
+}
+
+// cellDigits is the number of significant digits that a cell of a workbook keeps; the
+// binary value has some more, which say nothing.
+const cellDigits = 15
+
+// held returns a stored value with its published decimals, and with all further ones
+// that its cell holds: a table prints 36 where the cell says 35.63059.
+func held(v float64, digits int8) string {
+	printed := plain(v, digits)
+	whole, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', cellDigits, 64), 64)
+	if err != nil || printed == "" || plain(whole, -1) == trimmed(printed) {
+		return printed
+	}
+	return plain(whole, -1)
+}
+
+// trimmed returns a number without the zeros that end its decimals.
+func trimmed(number string) string {
+	if !strings.Contains(number, ".") {
+		return number
+	}
+	return strings.TrimRight(strings.TrimRight(number, "0"), ".")
 }
 
 // checkIndicator returns a usage error that lists the indicators of the project

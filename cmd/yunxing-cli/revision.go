@@ -40,7 +40,7 @@ func listRevisions(p *program, flags *flag.FlagSet) action {
 func revisionFields(c *data.Catalog, before, now data.Observation) []string {
 	f := observationFields(c, now)
 	return []string{
-		f[3], f[4], f[5], f[6], f[7], f[8], now.Unit.Symbol, plain(before.Value, before.Digits), plain(now.Value, now.Digits),
+		f[3], f[4], f[5], f[6], f[7], f[8], now.Unit.Symbol, held(before.Value, before.Digits), held(now.Value, now.Digits),
 		before.Unit.Symbol, before.Vintage.String(), now.Vintage.String(),
 		before.Source.File, before.Source.Sheet, before.Source.Cell, now.Source.File, now.Source.Sheet, now.Source.Cell,
 	}
