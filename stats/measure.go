@@ -58,7 +58,7 @@ type Term struct {
 // All returns the measures. A new one is a function and a line here.
 func All() []Measure {
 	return []Measure{
-		growthChange(1), growthChange(2), growthChange(3),
+		growthChange(1), growthChange(2), growthChange(3), totalGap(), parentGap(),
 		twoYearMean(), currentGrowth(), comparableBase(), scopeGap(), realGrowth(),
 		pull(), contribution(), itemShare(), itemShareChange(),
 		rank(), rankUp(), westRank(), fallRank(), breadth(), herfindahl(), locationQuotient(),

@@ -80,6 +80,8 @@ func TestMeasureFormulas(t *testing.T) {
 		want                  string
 	}{
 		{"growth-change", r, whole, q3, shelf{iva}, "12.2 − 14.0 = −1.8"},
+		{"gap-total", r, "coal", q3, shelf{iva, quarters("iva", r, "coal", grown, nan, nan, nan, nan, nan, nan, 10.1)}, "10.1 − 12.2 = −2.1"},
+		{"gap-parent", leagues[0].Code, whole, q3, shelf{iva, quarters("iva", leagues[0].Code, whole, grown, nan, nan, nan, nan, nan, nan, 13)}, "13.0 − 12.2 = 0.8"},
 		{"two-year-mean", r, whole, q3, shelf{iva}, "100·√((1+12.2/100)·(1+14.0/100)) − 100 = 13.1"},
 		{"current-growth", r, whole, data.Quarter(2013, 1), shelf{iva}, "(0.25·13.0 − 0·0) / (0.25 − 0) = 13.0"},
 		{"current-growth", r, whole, q3, shelf{iva}, "(0.75·12.2 − 0.5·12.5) / (0.75 − 0.5) = 11.6"},
