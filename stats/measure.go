@@ -43,7 +43,9 @@ type Figure struct {
 	Period       data.Period
 	Span         data.Span
 	Number       data.Number
+	Unit         string // its symbol
 	rule         string
+	formula      string // with the numbers filled in, where the rule does not tell how
 	terms        []Term
 }
 
@@ -104,7 +106,7 @@ func (m Measure) query(i int, in Input) data.Query {
 
 // figure returns a figure of a series.
 func (m Measure) figure(k data.Key, p data.Period, n data.Number, terms ...Term) Figure {
-	return Figure{Measure: m.ID, Region: k.Region, Item: k.Item, Period: p, Span: m.Basis.Span, Number: n, rule: m.Rule, terms: terms}
+	return Figure{Measure: m.ID, Region: k.Region, Item: k.Item, Period: p, Span: m.Basis.Span, Number: n, Unit: m.Unit, rule: m.Rule, terms: terms}
 }
 
 // term returns the value of a series as a term.

@@ -25,7 +25,7 @@ func quarters(indicator, region, item string, b data.Basis, values ...float64) d
 	for i, v := range values {
 		n := data.NotKnown()
 		if !math.IsNaN(v) {
-			n = data.PublishedNumber(v, 1, data.Ref(i))
+			n = data.PublishedNumber(v, 1, data.Ref(i+1))
 		}
 		s.Points = append(s.Points, n)
 	}

@@ -19,7 +19,11 @@ type Trace struct {
 
 // Explain returns how f came about.
 func (f Figure) Explain() Trace {
-	return Trace{Rule: f.rule, Formula: fill(f.rule, f.terms, f.Number), Number: f.Number, Terms: f.terms}
+	text := fill(f.rule, f.terms, f.Number)
+	if f.formula != "" {
+		text = f.formula + " = " + written(f.Number)
+	}
+	return Trace{Rule: f.rule, Formula: text, Number: f.Number, Terms: f.terms}
 }
 
 // fill returns the right side of a rule with numbers in place of its symbols, and

@@ -4,17 +4,20 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 
 	"yunxing/data"
 	"yunxing/stats"
+	"yunxing/ui/brief"
 	"yunxing/ui/session"
 )
 
 // A computeOrder is what the flags of compute say.
 type computeOrder struct {
 	project, measure, indicator string
+	formula                     string
 	region, period, asOf        string
 	list, json, trace           bool
 }
@@ -25,6 +28,7 @@ func computeMeasure(p *program, flags *flag.FlagSet) action {
 	flags.BoolVar(&o.list, "list", false, "cli.flag.list-measures")
 	flags.StringVar(&o.project, "project", "", "cli.flag.project")
 	flags.StringVar(&o.measure, "measure", "", "cli.flag.measure")
+	flags.StringVar(&o.formula, "formula", "", "cli.flag.formula")
 	flags.StringVar(&o.indicator, "indicator", "", "cli.flag.measure-indicator")
 	flags.StringVar(&o.region, "region", "", "cli.flag.region-all")
 	flags.StringVar(&o.period, "period", "", "cli.flag.period-all")
@@ -36,14 +40,22 @@ func computeMeasure(p *program, flags *flag.FlagSet) action {
 		if o.list {
 			return p.printMeasures()
 		}
-		if err := p.need("measure", o.measure); err != nil {
-			return err
-		}
-		if err := p.oneOf("measure", o.measure, measureIDs()); err != nil {
+		if err := p.needMeasure(o); err != nil {
 			return err
 		}
 		return p.with(ctx, o.project, func(s *session.Session) error { return p.compute(ctx, s, o) })
 	}
+}
+
+// needMeasure returns a usage error unless an order says a measure or a formula.
+func (p *program) needMeasure(o computeOrder) error {
+	if o.formula != "" && o.measure == "" {
+		return nil
+	}
+	if err := p.need("measure", o.measure); err != nil {
+		return err
+	}
+	return p.oneOf("measure", o.measure, measureIDs())
 }
 
 // measureIDs returns the ids of the measures.
@@ -76,7 +88,10 @@ func (p *program) compute(ctx context.Context, s *session.Session, o computeOrde
 	if err != nil {
 		return err
 	}
-	figures, err := s.Compute(ctx, o.measure, o.indicator, sel)
+	figures, err := o.figures(ctx, s, sel)
+	if wrong := (&stats.FormulaError{}); errors.As(err, &wrong) {
+		return &usageError{session.Explain(p.words, wrong)}
+	}
 	if err != nil {
 		return at(o.project, err)
 	}
@@ -85,23 +100,24 @@ func (p *program) compute(ctx context.Context, s *session.Session, o computeOrde
 	}
 	table := csv.NewWriter(p.out)
 	_ = table.Write([]string{"measure", "region", "item", "period", "span", "value", "lo", "hi", "unit", "status"}) // Error reports what failed
-	unit := unitOf(o.measure)
 	for _, f := range figures {
 		n := f.Number
 		region, item := namesOf(s.Catalog(), f)
 		_ = table.Write([]string{
 			f.Measure, region, item, f.Period.String(), f.Span.String(),
-			plain(n.Value, n.Digits), bound(n.Lo), bound(n.Hi), unit, n.Status.String(),
+			plain(n.Value, n.Digits), bound(n.Lo), bound(n.Hi), f.Unit, n.Status.String(),
 		})
 	}
 	table.Flush()
 	return table.Error()
 }
 
-// unitOf returns the unit of a measure.
-func unitOf(id string) string {
-	m, _ := stats.Find(id)
-	return m.Unit
+// figures returns what an order asks for.
+func (o computeOrder) figures(ctx context.Context, s *session.Session, sel brief.Selection) ([]stats.Figure, error) {
+	if o.measure == "" {
+		return s.ComputeFormula(ctx, o.formula, sel)
+	}
+	return s.Compute(ctx, o.measure, o.indicator, sel)
 }
 
 // namesOf returns the names of the region and the item of a figure, as observations
@@ -163,7 +179,7 @@ func (p *program) printFigures(ctx context.Context, s *session.Session, figures 
 		n := f.Number
 		c := computedFigure{
 			Measure: f.Measure, Region: region, Item: item, Period: f.Period.String(), Span: f.Span.String(),
-			Value: tidy(n.Value), Lo: tidy(n.Lo), Hi: tidy(n.Hi), Unit: unitOf(f.Measure), Status: n.Status.String(),
+			Value: tidy(n.Value), Lo: tidy(n.Lo), Hi: tidy(n.Hi), Unit: f.Unit, Status: n.Status.String(),
 		}
 		if trace {
 			t, cells, err := s.Explain(ctx, f)

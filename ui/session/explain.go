@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 
 	"yunxing/data"
 	"yunxing/data/layout"
@@ -26,6 +27,9 @@ func Explain(p i18n.Printer, err error) string {
 	if problem, ok := FileProblem(err); ok {
 		problem.Detail = ""
 		return p.Text("error.file", "file", problem.At.File, "text", p.Problem(problem))
+	}
+	if wrong := (&stats.FormulaError{}); errors.As(err, &wrong) {
+		return explainFormula(p, wrong)
 	}
 	for _, e := range explained() {
 		if errors.Is(err, e.err) {
@@ -56,6 +60,26 @@ func explainAbsent(p i18n.Printer, a *brief.Absent) string {
 	}
 	return p.Text("error.absent", "region", region, "indicator", indicator,
 		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure))
+}
+
+// explainFormula says what is wrong with which part of a formula.
+func explainFormula(p i18n.Printer, e *stats.FormulaError) string {
+	list := strings.Join(e.Choices, "; ")
+	for _, known := range []explanation{
+		{stats.ErrSyntax, "error.formula.syntax"},
+		{stats.ErrWord, "error.formula.word"},
+		{stats.ErrFunction, "error.formula.function"},
+		{stats.ErrArguments, "error.formula.arguments"},
+		{stats.ErrAmbiguous, "error.formula.ambiguous"},
+		{stats.ErrEmpty, "error.formula.empty"},
+		{stats.ErrUnits, "error.formula.units"},
+		{data.ErrBasis, "error.formula.basis"},
+	} {
+		if errors.Is(e, known.err) {
+			return p.Text(known.key, "part", e.Part, "list", list)
+		}
+	}
+	return p.Text("error.other", "detail", e.Error())
 }
 
 // An explanation is the key of the words for an error.

@@ -28,6 +28,21 @@ func (s *Session) Compute(ctx context.Context, id, indicator string, sel brief.S
 	if i, ok := s.catalog.FindIndicator(indicator); ok {
 		indicator = i.Code
 	}
+	return s.compute(ctx, m, indicator, sel)
+}
+
+// ComputeFormula returns the figures of a formula of the user within a selection, as
+// Compute does. See [stats.ParseFormula] for what a formula may say.
+func (s *Session) ComputeFormula(ctx context.Context, text string, sel brief.Selection) ([]stats.Figure, error) {
+	m, err := stats.ParseFormula(text, s.catalog)
+	if err != nil {
+		return nil, err
+	}
+	return s.compute(ctx, m, "", sel)
+}
+
+// compute returns the figures of m within a selection.
+func (s *Session) compute(ctx context.Context, m stats.Measure, indicator string, sel brief.Selection) ([]stats.Figure, error) {
 	in := stats.Input{
 		Reader: s.project.Reader(data.Cut{AsOf: sel.AsOf}), Catalog: s.catalog,
 		Indicator: indicator, Region: sel.Region,

@@ -45,6 +45,7 @@ var only = map[string][]string{
 	"database/sql":                {"data/store"},
 	"github.com/mattn/go-sqlite3": {"data/store"},
 	"github.com/xuri/excelize/":   {"data/sheet", "ui/report", "cmd/internal/sample"},
+	"github.com/expr-lang/":       {"stats"},
 	"gonum.org/v1/plot":           {"ui/chart"},
 }
 
