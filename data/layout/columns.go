@@ -37,6 +37,11 @@ func (t *Table) columns() []*Table {
 	if len(current.Cols) > 0 {
 		out = append(out, current)
 	}
+	if len(out) > 1 {
+		for _, half := range out {
+			half.ownHead()
+		}
+	}
 	return out
 }
 

@@ -77,6 +77,7 @@ func (e *engine) sheet(ctx stdctx.Context) error {
 			right = halves[i+1]
 		}
 		l := newLook(e.grid, left, right, e.mapping.given(e.parser, left, right))
+		l.names = e.parser
 		list := tables(l)
 		if len(list) == 0 && len(halves) == 1 {
 			e.empty(l)

@@ -41,6 +41,7 @@ type look struct {
 	cells [][]cellKind
 	rows  []rowKind
 	parts map[[2]int]string // what numbers are that a heading makes parts of a year
+	names *parser           // that tells labels of stubs from notes; may be nil
 
 	merges [][]data.CellRange // by row
 }
@@ -166,7 +167,7 @@ func (l *look) row(r int) rowKind {
 	var labels, periods, values, absents, first int
 	text := ""
 	for c, k := range l.cells[r] {
-		if k == blankCell {
+		if k == blankCell || labels > 0 && k == labelCell && isContinuation(squeeze(halfWidth(l.grid.At(r, c).Text))) {
 			continue
 		}
 		if labels+periods+values+absents == 0 {
