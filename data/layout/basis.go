@@ -32,14 +32,20 @@ func (r *tableReader) basis(d *draft) {
 		if !ok {
 			d.doubt(MeasureUnknown) // an increment
 		}
-	case d.reading.changed && !d.reading.measured && d.perCentRate() && d.obs.Key.Coverage == "":
-		b.Measure, b.Reference = data.Change, data.YearAgo
+	case d.reading.changed && !d.reading.measured && d.perCentRate():
+		b.Measure = data.Change
+		if d.obs.Key.Coverage == "" {
+			b.Reference = data.YearAgo
+		}
 		u, ok = rateChange(near, around)
 	case d.reading.measured:
 		b.Measure, b.Reference = d.reading.measure, d.reading.ref
 		u, ok = r.unitOf(d, near, around)
 	default:
 		u, ok = r.byUnit(d, near, around)
+		if d.reading.changed && isLevel(u) {
+			d.doubt(MeasureUnknown) // an increment
+		}
 	}
 	if d.reading.falls && b.Measure != data.Rank {
 		d.doubt(MeasureUnknown) // a fall is printed with its sign or without

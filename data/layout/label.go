@@ -166,7 +166,39 @@ func (l *label) takeWords(s string) string {
 	r, rest := readWords(s)
 	l.reading = l.reading.with(r)
 	l.reading.several = r.several
-	return trimName(rest)
+	return l.takeRelative(trimName(rest))
+}
+
+// takeRelative removes a time that s begins with and that is told from the one the
+// table is about: 上年产量, 去年, 上月产量, 本年产量. Of a label with a year of its
+// own it is not known whether that is the year before.
+func (l *label) takeRelative(s string) string {
+	for _, w := range []struct {
+		text string
+		reading
+	}{
+		{"本年度", reading{}},
+		{"本年", reading{}},
+		{"今年", reading{}},
+		{"上年度", reading{lag: 1}},
+		{"上年", reading{lag: 1}},
+		{"去年", reading{lag: 1}},
+		{"上月", reading{back: data.Monthly}},
+		{"上季度", reading{back: data.Quarterly}},
+		{"上季", reading{back: data.Quarterly}},
+	} {
+		rest, ok := strings.CutPrefix(s, w.text)
+		if !ok || strings.HasPrefix(rest, "结转") || strings.HasPrefix(rest, "以来") {
+			continue
+		}
+		l.reading = l.reading.with(w.reading)
+		s = strings.Trim(rest, " :_-")
+		break
+	}
+	if l.reading.lag != 0 && l.hasPeriod && l.period.Year != 0 {
+		l.vague = true
+	}
+	return s
 }
 
 // trimName returns s without signs at its ends, but for a bracket that closes one

@@ -133,6 +133,7 @@ func addOthers(add func(reading, string)) {
 	add(reading{odd: true}, "上期金额 上期数 上期值 上期") // last month, quarter or year
 	add(reading{back: data.Monthly}, "上月数 上月末数")
 	add(reading{lag: 1}, "上年同期 去年同期 上年同月 去年同月")
+	add(reading{odd: true}, "上年年末 上年末 去年末 上年底 去年底 年初数 年初值 年初余额 期初数 期初值 期初余额") // the end of the year before, or the start of the period
 	add(reading{price: data.CurrentPrice}, "现价 现行价格 当年价格 当年价")
 	add(reading{price: data.ConstantPrice}, "不变价 不变价格 不变价计算")
 	add(reading{price: data.ComparablePrice}, "可比价格 可比价")
@@ -206,12 +207,12 @@ func wordIndex(s, w string) int {
 
 // lagged reports whether s, taken whole, names the period one year before.
 func lagged(s string) (reading, bool) {
-	switch strings.Trim(s, " ()数值实绩际累计") {
+	switch strings.Trim(s, " ()数值额实绩际完成累计") {
 	case "上月", "上月末":
 		return reading{back: data.Monthly}, true
 	case "上季", "上季度", "上季末":
 		return reading{back: data.Quarterly}, true
-	case "上年同期", "去年同期", "上年同月", "去年同月", "上年":
+	case "上年同期", "去年同期", "上年同月", "去年同月", "上年", "去年":
 		r := reading{lag: 1}
 		if strings.Contains(s, "累计") {
 			r.span, r.hasSpan = data.Cumulative, true
