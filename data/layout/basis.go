@@ -53,6 +53,9 @@ func (r *tableReader) basis(d *draft) {
 	if b.Measure == data.Growth && d.perCentRate() && !strings.HasSuffix(d.ind.Code, "_target") && !strings.HasSuffix(d.ind.Code, "_forecast") {
 		d.doubt(MeasureUnknown) // 增长% of a rate in per cent is mostly in percentage points
 	}
+	if b.Measure == data.Growth && r.likeIndex(d) && (d.priceIndex() || len(d.near) == 0) {
+		d.doubt(MeasureUnknown)
+	}
 	if d.scaled {
 		u, ok = data.Unit{}, false // the figures are so many times what the unit says
 	}
@@ -121,7 +124,7 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 	if b.Measure == data.Growth && d.growthInPerCent() {
 		return parseUnit("%")
 	}
-	if b.Measure == data.Growth && d.reading.bare && !d.figure.percent && !hasDimension(near, data.PerCent) && !hasDimension(near, data.PerPoint) {
+	if b.Measure == data.Growth && d.reading.bare && !d.figure.percent && !hasDimension(near, data.PerCent) && !hasDimension(near, data.PerPoint) && !d.priceChange(around) {
 		d.doubt(MeasureUnknown) // per cent or percentage points
 	}
 	for _, u := range near {
@@ -178,17 +181,42 @@ func (r *tableReader) percentLike(d *draft) bool {
 	return d.figure.percent || r.largeCols[d.col] || r.largeRows[d.row]
 }
 
-// findLarge notes the columns and rows with a figure that is no ratio.
+// findLarge notes the columns and rows with a figure of growth, or of what no word
+// says, that is no ratio; and the columns whose figures are all near 100, as those of
+// an index over another time are.
 func (r *tableReader) findLarge() {
-	r.largeCols, r.largeRows = map[*side]bool{}, map[*stubRow]bool{}
-	for _, row := range r.rows {
-		for _, c := range r.table.Cols {
+	r.largeCols, r.largeRows, r.nearHundred = map[*side]bool{}, map[*stubRow]bool{}, map[*side]bool{}
+	for _, c := range r.table.Cols {
+		col, near, far := r.cols[c], 0, 0
+		for _, row := range r.rows {
 			f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
-			if f.kind == number && (f.percent || f.value > 1.5 || f.value < -1.5) {
-				r.largeCols[r.cols[c]], r.largeRows[row] = true, true
+			if f.kind != number || !row.figures {
+				continue
+			}
+			if f.value > 75 && f.value < 135 {
+				near++
+			} else {
+				far++
+			}
+			if f.percent || f.value > 1.5 || f.value < -1.5 {
+				r.largeCols[col] = true
+				r.largeRows[row] = r.largeRows[row] || growing(col) || growing(row.side) || growing(&r.context.side)
 			}
 		}
+		r.nearHundred[col] = near > 0 && far == 0
 	}
+}
+
+// growing reports whether s says that its figures are growths.
+func growing(s *side) bool { return s.reading.measured && s.reading.measure == data.Growth }
+
+// likeIndex reports whether the figures of a column that is said to hold growths are
+// all near 100: 97.2 below 同比 of a price index is the index.
+func (r *tableReader) likeIndex(d *draft) bool {
+	if r.largeCols == nil {
+		r.findLarge()
+	}
+	return r.nearHundred[d.col] && !d.figure.percent && growing(d.col)
 }
 
 // byUnit returns the unit of a figure whose measure no word says, and takes the

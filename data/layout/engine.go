@@ -39,8 +39,10 @@ type tableReader struct {
 	indexRows  int          // one more than twice the rows named an index, once counted
 	largeCols  map[*side]bool
 	largeRows  map[*stubRow]bool
-	faults     []fault
-	found      []found
+
+	nearHundred map[*side]bool // columns whose figures are all near 100
+	faults      []fault
+	found       []found
 }
 
 // A fault is a doubt or remark about one cell, before those of a whole row or

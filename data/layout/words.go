@@ -107,7 +107,9 @@ func addGrowth(add func(reading, string)) {
 	add(realCur, "当期同比实际增速 当月同比实际增速 当季同比实际增速")
 	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
 	add(previous, "环比涨跌幅度 环比涨跌幅 环比涨跌 环比涨幅 环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比实际增速 环比实际增长 环比 比上月增长 比上季度增长 比上季增长 "+
-		"较上月增长 较上季增长 比上月 较上月 比上季度 比上季 较上季 比上期 较上期 month-on-month mom quarter-on-quarter qoq")
+		"较上月增长 较上季度增长 较上季增长 month-on-month mom quarter-on-quarter qoq")
+	previous.bare = true
+	add(previous, "与上月相比 与上月比 比上月 较上月 与上季度相比 与上季相比 比上季度 较上季度 比上季 较上季 比上期 较上期")
 	add(reading{odd: true}, "比上年末增加 较上年末增加 比上年末减少 比上年末增减 比年初增加 较年初增加 比年初增减 比上年末 较上年末 比年初 较年初 比上年增加 比上年减少 比去年增加 比上年同期减少 增加数 增减数 涨跌幅度 涨跌幅 涨跌 位次变化 位次变动 位次升降 排名变化 排名变动 名次变化 名次变动 同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
 	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期加快 比上年增减 较上年增减 增减 加快 提高 之差")
 	add(reading{changed: true, falls: true}, "比上年同期回落 比去年同期回落 比上年同期下降 比上年同期放缓 回落幅度 回落 放缓 下降幅度 降幅 减幅 下降")
