@@ -100,7 +100,7 @@ func (r *tableReader) contextReading(d *draft) {
 	if d.reading.changed {
 		c.measured = false
 	}
-	c.lag, c.back, c.spans, c.falls = 0, 0, false, false
+	c.lag, c.back, c.freq, c.spans, c.falls = 0, 0, 0, false, false
 	d.reading = d.reading.with(c)
 }
 
@@ -305,7 +305,7 @@ func (r *tableReader) only(d *draft, near, around []data.Unit) (data.Unit, bool)
 		return inChinese(near[0], near), true
 	}
 	if len(around) == 1 {
-		return around[0], true
+		return around[0], !monetary(around[0]) || !counted(d.obs.Printed)
 	}
 	if len(around) > 1 {
 		want := data.Level
