@@ -90,7 +90,7 @@ func (r *tableReader) skipHeaded(col int) bool {
 			return true
 		}
 	}
-	return false
+	return r.table.besideValues(col)
 }
 
 // value fills in what the cell itself says.

@@ -162,7 +162,11 @@ func (p *parser) columnPath(t *Table, c int) []place {
 		if l.blank() {
 			continue
 		}
-		path = append(path, place{row, at, p.inRole(l, t.headRole(row), t.Grid.At(row, at).Text)})
+		role := t.headRole(row)
+		if role == anyRole && roleOf(l.text) == valueRole {
+			role = valueRole
+		}
+		path = append(path, place{row, at, p.inRole(l, role, t.Grid.At(row, at).Text)})
 	}
 	return path
 }

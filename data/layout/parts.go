@@ -166,6 +166,20 @@ func (t *Table) describes(c int) bool {
 	return false
 }
 
+// besideValues reports whether column c is not the one headed OBS_VALUE of a table that
+// has one: all others describe its figures.
+func (t *Table) besideValues(c int) bool {
+	if strings.EqualFold(t.lowestHead(c), "obs_value") {
+		return false
+	}
+	for _, d := range t.Cols {
+		if strings.EqualFold(t.lowestHead(d), "obs_value") {
+			return true
+		}
+	}
+	return false
+}
+
 // stubLabel returns the label of a cell in the stub, a part of the year where its
 // heading makes it one.
 func (p *parser) stubLabel(t *Table, row, col int) *label {
