@@ -132,7 +132,7 @@ func englishRate(name string) bool {
 	rate, growth := false, false
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
 		switch strings.Trim(w, ",;:()") {
-		case "rate", "ratio", "share":
+		case "rate", "ratio", "share", "utilization", "utilisation":
 			rate = true
 		case "growth", "change", "increase", "inflation":
 			growth = true

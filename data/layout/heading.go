@@ -14,15 +14,21 @@ func (p *parser) labelAt(g *data.Grid, row, col int) *label {
 	case data.DateCell:
 		return &label{text: c.Display(), date: c.Time()}
 	case data.NumberCell:
-		text := c.Display()
-		if whole, frac, ok := strings.Cut(text, "."); ok && strings.Trim(frac, "0") == "" {
-			text = whole
-		}
-		return p.parse(text)
+		return p.parse(wholeYear(c.Display(), true))
 	case data.TextCell:
-		return p.parse(c.Text)
+		return p.parse(wholeYear(c.Text, false))
 	}
 	return p.parse("")
+}
+
+// wholeYear returns a number without a fraction of noughts: the year 2023.0. A text is
+// one only where it can be a year.
+func wholeYear(text string, number bool) string {
+	whole, frac, ok := strings.Cut(text, ".")
+	if !ok || frac == "" || strings.Trim(frac, "0") != "" || !number && (len(whole) != 4 || !yearLike(whole)) {
+		return text
+	}
+	return whole
 }
 
 // A role is what a row of a heading or a column of a stub holds, as far as its own

@@ -74,6 +74,9 @@ func (p *parser) stubRole(t *Table, c int) role {
 		return part.role()
 	}
 	if p.mostlyTimes(t, c) {
+		if len(t.Stub) > 1 && isAttribute(attributeKey(t.lowestHead(c))) && t.periodsAcross() {
+			return skipRole // the first day of the series, not the figures'
+		}
 		return periodRole
 	}
 	for i := len(t.Head) - 1; i >= 0; i-- {
@@ -91,6 +94,18 @@ func (p *parser) stubRole(t *Table, c int) role {
 		return regionRole
 	}
 	return anyRole
+}
+
+// periodsAcross reports whether periods stand above the figures of t.
+func (t *Table) periodsAcross() bool {
+	for _, row := range t.Head {
+		for _, c := range t.Cols {
+			if t.look.cells[row][c] == periodCell {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mostlyUnits reports whether most cells of column c are units.

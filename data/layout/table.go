@@ -56,7 +56,7 @@ type splitter struct {
 
 // row takes the next row.
 func (s *splitter) row(r int) {
-	if s.forced(r) {
+	if s.forced(r) || s.describes(r) {
 		return
 	}
 	switch s.look.rows[r] {
@@ -74,6 +74,24 @@ func (s *splitter) row(r int) {
 	case valueRow:
 		s.values(r)
 	}
+}
+
+// describes reports whether row r of a heading describes the columns below it, as
+// their codes and the day of their last update do: it is no part of their names.
+func (s *splitter) describes(r int) bool {
+	if s.current == nil || len(s.current.Head) == 0 || len(s.current.Rows) > 0 {
+		return false
+	}
+	key := attributeKey(s.look.grid.At(r, s.look.left).Text)
+	if !isAttribute(key) || isMultiplier(key) || key == "time period" {
+		return false
+	}
+	for c, k := range s.look.cells[r] {
+		if c > s.look.left && k != blankCell && roleOf(s.look.grid.At(r, c).Text) != anyRole {
+			return false
+		}
+	}
+	return true
 }
 
 // note takes a row of notes: it ends a table that has figures.
@@ -146,7 +164,10 @@ func (s *splitter) labels(r int) {
 // that is no heading, and says nothing of periods.
 func (s *splitter) stray(r int) bool {
 	first := s.look.grid.At(r, s.look.left).Text
-	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(first) != anyRole && !isAttribute(attributeKey(first)) {
+	if len(s.pending) == 0 && isAttribute(attributeKey(first)) {
+		return true
+	}
+	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(first) != anyRole {
 		return false
 	}
 	for c, k := range s.look.cells[r] {

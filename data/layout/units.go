@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,9 +88,26 @@ func reference(u data.Unit) data.Reference {
 	case strings.HasPrefix(u.Symbol, "上"):
 		return data.PreviousPeriod
 	case isBase(u):
-		return data.BaseYear
+		return foreignReference(strings.ToLower(u.Symbol))
 	}
 	return data.NoReference
+}
+
+// foreignReference returns what an index compares with whose base is in English: the
+// year before as in Prev Year=100 and Same Mth PY=100, the period before as in
+// Prev Mth=100, else a year.
+func foreignReference(base string) data.Reference {
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(base, w) })
+	}
+	base = strings.NewReplacer(" ", "", ".", "", "-", "").Replace(base)
+	switch {
+	case has("prevyear", "previousyear", "precedingyear", "lastyear", "yearago", "sameperiod", "samemonth", "samemth", "py="):
+		return data.YearAgo
+	case has("prevmonth", "prevmth", "previousmonth", "precedingmonth", "lastmonth", "prevquarter", "prevqtr", "previousquarter", "prevperiod", "previousperiod", "pm=", "pq="):
+		return data.PreviousPeriod
+	}
+	return data.BaseYear
 }
 
 // fits reports whether figures of a measure are printed in u.
