@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,6 +39,7 @@ func (r *tableReader) basis(d *draft) {
 			b.Reference = data.YearAgo
 		}
 		u, ok = rateChange(near, around)
+		ok = ok && (len(near)+len(around) > 0 || r.noRatio(d.row))
 	case d.reading.measured:
 		b.Measure, b.Reference = d.reading.measure, d.reading.ref
 		u, ok = r.unitOf(d, near, around)
@@ -225,7 +227,7 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 	b := &d.obs.Key.Basis
 	u, ok := r.only(d, near, around)
 	if !ok {
-		if d.figure.percent {
+		if d.figure.percent || r.plainRate(d) {
 			u, ok = parseUnit("%")
 		} else if strings.HasSuffix(d.ind.Zh, "景气指数") || strings.HasSuffix(d.ind.Zh, "信心指数") {
 			b.Measure = data.Index
@@ -246,6 +248,20 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 		r.perCent(d)
 	}
 	return u, true
+}
+
+// plainRate reports whether a figure that no unit stands near is of a rate in per cent
+// and printed so, not as a ratio: 75.1 of capacity in use.
+func (r *tableReader) plainRate(d *draft) bool {
+	return d.perCentRate() && !d.reading.changed && d.figure.value > 1.5 && len(d.near) == 0 && len(r.context.units) == 0
+}
+
+// noRatio reports whether a row has a figure that is larger than a share of one.
+func (r *tableReader) noRatio(row *stubRow) bool {
+	return slices.ContainsFunc(r.table.Cols, func(c int) bool {
+		f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
+		return f.kind == number && f.value > 1.5
+	})
 }
 
 // allIndices reports whether not only the row of a figure is named an index: its

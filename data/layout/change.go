@@ -57,9 +57,6 @@ func rateChange(near, around []data.Unit) (data.Unit, bool) {
 			return data.Unit{}, false
 		}
 	}
-	if len(units) == 0 {
-		return data.Unit{}, false
-	}
 	return parseUnit("百分点")
 }
 

@@ -166,10 +166,11 @@ func (r *tableReader) headings() {
 			s.borrow(last)
 		}
 		if last != nil && (lean || timeless) && !own {
-			if timeless && len(run) == 1 {
-				s.when = run[0].when
+			of := ofSpan(run, s.reading)
+			if len(of) == 1 && !s.when.said() {
+				s.when = of[0].when
 			}
-			s.when = latest(run, s.when)
+			s.when = latest(of, s.when)
 			taken = true
 		}
 		spans.take(s, lean || timeless, fixed)
@@ -194,6 +195,18 @@ func (r *tableReader) columnSides() {
 		axis = append(axis, &s.when)
 	}
 	settlePartial(axis)
+}
+
+// ofSpan returns the columns of run whose periods may have the span that r says, such as
+// 1-9月 for 累计同比.
+func ofSpan(run []*side, r reading) []*side {
+	var of []*side
+	for _, s := range run {
+		if !r.hasSpan || !s.when.has || s.when.label.Freq == data.Annual || s.when.label.Span == r.span {
+			of = append(of, s)
+		}
+	}
+	return of
 }
 
 // latest returns the period of a column of growth that stands behind the columns of
@@ -224,10 +237,11 @@ func (s *side) borrow(from *side) {
 	if s.region == "" {
 		s.region = from.region
 	}
-	if !s.when.said() {
+	own := s.when.said()
+	if !own && (!s.reading.hasSpan || !from.when.has || from.when.label.Freq == data.Annual || from.when.label.Span == s.reading.span) {
 		s.when = from.when
 	}
-	if !s.reading.hasSpan {
+	if !own && !s.reading.hasSpan {
 		s.reading.span, s.reading.hasSpan = from.reading.span, from.reading.hasSpan
 	}
 }

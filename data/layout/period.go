@@ -45,7 +45,14 @@ func (r *tableReader) period(d *draft) {
 		d.doubt(PeriodUnknown)
 		return
 	}
-	if freq == 0 && p.Freq() == data.Monthly {
+	switch {
+	case d.reading.freq != 0 && p.Freq() == data.Annual:
+		d.doubt(PeriodAmbiguous) // 本月 of a year
+	case d.reading.freq == data.Monthly && p.Freq() == data.Quarterly:
+		if p, _ = p.In(data.Monthly); axis {
+			d.doubt(PeriodConflict) // 本月 of a quarter, not of a title that tells one
+		}
+	case freq == 0 && p.Freq() == data.Monthly:
 		freq = d.reading.freq // 当季 of a series whose periods are months
 	}
 	p = d.inFrequency(p, freq)

@@ -103,15 +103,19 @@ func addGrowth(add func(reading, string)) {
 	add(bare, "与上年同期相比 与去年同期相比 与上年同期比 与去年同期比 比上年同期 较上年同期 比去年同期 较去年同期 "+
 		"比上年同月 较上年同月 比去年同月 较去年同月 比上年同季 较上年同季 与上年相比 与上年比 比上年 较上年 比去年 较去年")
 	add(cum, "累计同比增长速度 累计同比增长率 累计同比增长 累计同比增速 累计同比 累计增长速度 累计增长率 累计增长 累计增速 累计增幅 累计同比增幅")
-	add(cur, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 当期同比增长 当期同比增速 当期同比 本月同比增长 本月同比 当月增长 当月增速")
-	quarter := cur
+	add(cur, "当期同比增长 当期同比增速 当期同比")
+	month, quarter := cur, cur
+	month.freq = data.Monthly
+	add(month, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 本月同比增长 本月同比增速 本月同比 本月增长 本月增速 当月增长 当月增速")
 	quarter.freq = data.Quarterly
 	add(quarter, "当季同比增长 当季同比增速 当季同比 当季增长 当季增速 单季同比增长 单季同比增速 单季同比 单季增速 单季增长")
 	add(real, "同比实际增速 同比实际增长")
 	real.weak = true
 	add(real, "实际增速 实际增长率 实际增长")
 	add(realCum, "累计同比实际增速 累计实际增速 累计实际增长")
-	add(realCur, "当期同比实际增速 当月同比实际增速")
+	add(realCur, "当期同比实际增速")
+	realCur.freq = data.Monthly
+	add(realCur, "当月同比实际增速")
 	realCur.freq = data.Quarterly
 	add(realCur, "当季同比实际增速")
 	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
@@ -126,9 +130,11 @@ func addGrowth(add func(reading, string)) {
 
 // addSpans adds the words for a span alone.
 func addSpans(add func(reading, string)) {
-	add(reading{span: data.Cumulative, hasSpan: true}, "本月止累计实际 本月止累计 累计实际 止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
-	add(reading{hasSpan: true}, "本月实际 本月实绩 当月实际 当月实绩 本季实际 当期值 当月值 本月值 当月数 当月 当期 本月 单月")
-	add(reading{hasSpan: true, freq: data.Quarterly}, "当季值 当季数 当季 本季度 本季 单季")
+	add(reading{span: data.Cumulative, hasSpan: true, freq: data.Monthly}, "本月止累计实际 本月止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月")
+	add(reading{span: data.Cumulative, hasSpan: true}, "累计实际 止累计 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
+	add(reading{hasSpan: true}, "当期值 当期")
+	add(reading{hasSpan: true, freq: data.Monthly}, "本月实际 本月实绩 当月实际 当月实绩 当月值 本月值 当月数 当月 本月 单月")
+	add(reading{hasSpan: true, freq: data.Quarterly}, "本季实际 当季值 当季数 当季 本季度 本季 单季")
 	add(reading{span: data.Point, hasSpan: true}, "期末值 期末数 期末余额 期末 年末 月末 季末")
 }
 
