@@ -260,7 +260,7 @@ func (r *tableReader) plainRate(d *draft) bool {
 func (r *tableReader) noRatio(row *stubRow) bool {
 	return slices.ContainsFunc(r.table.Cols, func(c int) bool {
 		f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
-		return f.kind == number && f.value > 1.5
+		return f.kind == number && f.value > 1.5 && !r.cols[c].changes()
 	})
 }
 

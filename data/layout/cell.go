@@ -274,6 +274,11 @@ func (r *tableReader) unclaimed() []string {
 func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left nameSet) {
 	stub := r.layout.Stub
 	item := first(d.row.side.item, d.col.item, r.context.item)
+	if n.row == "" && n.col == "" && item != "" && !r.titleMeasures() {
+		if code = r.ofItem(d, item); code != "" {
+			return code, item, n
+		}
+	}
 	switch {
 	case n.row != "" && (stub || n.col == ""):
 		code, n.row = n.row, ""
@@ -282,13 +287,10 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 	case len(r.context.indicators) == 0 && len(r.context.unknown) > 0:
 		code = r.context.unknown[0]
 	case item != "":
-		if it, ok := r.cat.FindItem(item, data.Product, data.Asset); ok && r.asItem(d, it.Kind) {
-			code = map[data.ItemKind]string{data.Product: "output", data.Asset: "investment"}[it.Kind]
-			if _, known := r.cat.Indicator(code); known {
-				return code, item, n
-			}
-			code = ""
-		} else if ok {
+		if code = r.ofItem(d, item); code != "" {
+			return code, item, n
+		}
+		if it, ok := r.cat.FindItem(item, data.Product, data.Asset); ok && !r.asItem(d, it.Kind) {
 			code = item
 		}
 	}
@@ -298,6 +300,36 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 	}
 	d.remarks = append(d.remarks, IndicatorNew)
 	return code, code, n
+}
+
+// ofItem returns the indicator that a product or an asset stands for that is printed
+// alone, "" for any other item.
+func (r *tableReader) ofItem(d *draft, item string) string {
+	it, ok := r.cat.FindItem(item, data.Product, data.Asset)
+	if !ok || !r.asItem(d, it.Kind) {
+		return ""
+	}
+	code := map[data.ItemKind]string{data.Product: "output", data.Asset: "investment"}[it.Kind]
+	if _, known := r.cat.Indicator(code); !known {
+		return ""
+	}
+	return code
+}
+
+// titleMeasures reports whether the title, though its name is not known, says what its
+// figures measure, such as 主要产品销售量, or is not in Chinese: a product below it is
+// not its output. 统计月报 says nothing of the kind.
+func (r *tableReader) titleMeasures() bool {
+	if len(r.context.unknown) == 0 {
+		return false
+	}
+	title := r.context.unknown[0]
+	for _, w := range []string{"销", "库存", "存货", "存量", "进口", "出口", "进出口", "价", "消费", "消耗", "需求", "能力", "产能", "装机", "采购", "收购", "订单", "用量", "耗", "储", "量", "额", "率", "值", "收入", "成本", "利润"} {
+		if strings.Contains(title, w) {
+			return true
+		}
+	}
+	return !hasHan(title)
 }
 
 // asItem reports whether a product that is printed alone may stand for its output,

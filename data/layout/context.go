@@ -93,7 +93,8 @@ func (e *engine) contextRow(t *Table, row int) []place {
 		}
 		if unit && strings.Contains(strings.ToLower(text), "单位:") {
 			e.roles.set(row, col, Unit)
-			text = strings.TrimRight(text[:max(strings.Index(text, "单位:"), 0)], "计量( ")
+			text = strings.TrimRight(text[:max(strings.Index(text, "单位:"), 0)], "( ")
+			text = strings.TrimRight(strings.TrimSuffix(text, "计量"), "( ")
 			if text == "" {
 				continue
 			}

@@ -84,7 +84,12 @@ func (t *Table) startsHalf(first []int, c int) bool {
 		return false
 	}
 	head := strings.TrimSuffix(t.lowestHead(c), "(续)")
-	return head != "" && head == t.lowestHead(first[0]) || t.namesAgain(c)
+	for _, s := range first {
+		if head != "" && head == t.lowestHead(s) {
+			return true
+		}
+	}
+	return t.namesAgain(c)
 }
 
 // lowestHead returns the text of the heading that stands nearest above the figures of

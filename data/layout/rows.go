@@ -237,23 +237,27 @@ func (l *look) yearsAsFigures(r int) bool {
 	if r == 0 || l.cells[r][l.left] == blankCell || roleOf(l.grid.At(r, l.left).Text) != anyRole {
 		return false
 	}
+	top := r - 1 // the row above that is not blank
+	for top > 0 && l.rows[top] == blankRow {
+		top--
+	}
 	var at []int
 	for c := l.left + 1; c < len(l.cells[r]); c++ {
 		cell := l.grid.At(r, c)
 		switch {
-		case l.cells[r][c] == blankCell:
+		case l.cells[r][c] == blankCell, l.cells[r][c] == labelCell && roleOf(l.grid.At(top, c).Text) == skipRole:
 		case l.cells[r][c] != periodCell || cell.Kind == data.DateCell || !yearLike(strings.TrimSpace(cell.Text)):
 			return false
 		default:
 			at = append(at, c)
 		}
 	}
-	above := l.rows[r-1]
-	if len(at) == 0 || above != valueRow && (above != labelRow || l.cells[r-1][l.left] == blankCell) {
+	above := l.rows[top]
+	if len(at) == 0 || above != valueRow && (above != labelRow || l.cells[top][l.left] == blankCell) {
 		return false
 	}
 	for _, c := range at {
-		k := l.cells[r-1][c]
+		k := l.cells[top][c]
 		if above == valueRow && k != valueCell && k != absentCell && k != blankCell || above == labelRow && k == blankCell {
 			return false
 		}
