@@ -284,6 +284,8 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 		code, n.row = n.row, ""
 	case n.col != "":
 		code, n.col = n.col, ""
+	case r.sectionNames(d.row.section):
+		code = strings.Join(d.row.section.unknown, " ")
 	case len(r.context.indicators) == 0 && len(r.context.unknown) > 0:
 		code = r.context.unknown[0]
 	case item != "":
@@ -300,6 +302,12 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 	}
 	d.remarks = append(d.remarks, IndicatorNew)
 	return code, code, n
+}
+
+// sectionNames reports whether the rows of a section are of the indicator that it
+// names though it is not known: one with a unit, or below no title that measures.
+func (r *tableReader) sectionNames(s *side) bool {
+	return s != nil && len(s.unknown) > 0 && s.item == "" && !breaksDown(s) && (len(s.units) > 0 || !r.titleMeasures())
 }
 
 // ofItem returns the indicator that a product or an asset stands for that is printed

@@ -31,6 +31,9 @@ func (p *parser) stub(t *Table) []*stubRow {
 	for _, row := range t.Rows {
 		s := &stubRow{row: row, figures: t.figuresIn(row), section: section}
 		s.side = p.newSide(p.rowPath(t, row, roles, last))
+		if !s.figures && t.look.rows[row] == textRow {
+			p.sectionName(s.side)
+		}
 		s.subrow = isSubrow(t.Grid, row, t.Stub)
 		if !s.figures && !s.side.empty() && t.look.rows[row] == textRow {
 			section = p.nextSection(section, s.side)
@@ -38,6 +41,19 @@ func (p *parser) stub(t *Table) []*stubRow {
 		out = append(out, s)
 	}
 	return out
+}
+
+// sectionName reads the name of a section that stands in a column of regions as any
+// other, unless it is that of a place.
+func (p *parser) sectionName(s *side) {
+	if len(s.places) != 1 || s.region == "" || s.region != s.places[0].text || isPlace(s.region) {
+		return
+	}
+	if l := p.parse(s.places[0].text); l.region == "" {
+		at := s.places[0]
+		at.label = l
+		*s = *p.newSide([]place{at})
+	}
 }
 
 // nextSection returns the section that a row without figures opens. A period

@@ -118,8 +118,6 @@ func (s *splitter) text(r int) {
 		s.context = append(s.context, r)
 	case len(s.current.Rows) == 0 && s.spans(r):
 		s.current.Head = append(s.current.Head, r)
-	case len(s.current.Rows) == 0:
-		s.context = append(s.context, r)
 	default:
 		s.pending = append(s.pending, r)
 	}
@@ -156,6 +154,12 @@ func (s *splitter) labels(r int) {
 		s.current = &Table{Grid: s.look.grid, look: s.look}
 		s.stairs(r)
 	}
+	for _, p := range s.pending {
+		if s.look.rows[p] != blankRow {
+			s.context = append(s.context, p) // between rows of a heading: no section
+		}
+	}
+	s.pending = nil
 	s.current.Head = append(s.current.Head, r)
 }
 
