@@ -398,6 +398,12 @@ func (r *tableReader) itemCode(d *draft, name, unknown string) string {
 	if name == "" && unknown == "" {
 		return ""
 	}
+	if len([]rune(unknown)) >= 2 && (strings.HasSuffix(d.ind.Zh, unknown) || strings.HasSuffix(d.obs.Printed, unknown)) {
+		unknown = "" // 增加值 in a table of 规模以上工业增加值
+		if name == "" {
+			return ""
+		}
+	}
 	name = strings.TrimSpace(name + " " + unknown)
 	if it, ok := r.cat.FindItemOf(d.ind, name, kindsOf(d.ind.Code)...); ok {
 		return it.Code

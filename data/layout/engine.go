@@ -195,8 +195,8 @@ func (r *tableReader) headings() {
 			}
 			run = append(run, s)
 		}
-		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() {
-			last = s
+		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() || !s.empty() && s.reading == (reading{}) {
+			last = s // 完成 behind 计划 is of the table, and what follows of it
 		}
 	}
 }
@@ -210,6 +210,35 @@ func (r *tableReader) columnSides() {
 		axis = append(axis, &s.when)
 	}
 	settlePartial(axis)
+	for _, c := range r.table.Cols {
+		if s := r.cols[c]; s.reading.changed && !s.reading.measured && !s.reading.falls && hasDimension(s.units, data.PerCent) && r.besideYearAgo(s) {
+			s.reading.changed = false
+			s.reading.measured, s.reading.measure, s.reading.ref = true, data.Growth, data.YearAgo
+		}
+	}
+}
+
+// besideYearAgo reports whether another column under the same names holds the figures
+// of the year before, so that 增减% is a growth over it.
+func (r *tableReader) besideYearAgo(s *side) bool {
+	var list []*side
+	for _, c := range r.table.Cols {
+		if o := r.cols[c]; o != s && !o.reading.measured && !o.reading.changed && o.sameNames(s) {
+			list = append(list, o)
+		}
+	}
+	for i, a := range list {
+		if a.reading.lag != 0 {
+			return true
+		}
+		for _, b := range list[:i] {
+			x, y := a.when.label, b.when.label
+			if a.when.has && b.when.has && x.Freq == y.Freq && x.From == y.From && x.To == y.To && (x.Year-y.Year == 1 || y.Year-x.Year == 1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofSpan returns the columns of run whose periods may have the span that r says, such as

@@ -195,6 +195,10 @@ func (n *names) prefixed(s string) (resolved, bool) {
 
 // isGroup reports whether s is the name of a group of regions.
 func (n *names) isGroup(s string) bool {
+	switch s {
+	case "全区", "全省", "全市", "全盟", "全州", "全县", "全旗":
+		return true // the region that publishes it
+	}
 	f := data.Fold(s)
 	for _, g := range n.groups {
 		if f == g {

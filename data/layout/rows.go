@@ -141,7 +141,7 @@ func (l *look) text(text string) cellKind {
 	case absent:
 		return absentCell
 	}
-	if _, ok := data.ParseLabel(t); ok {
+	if _, ok := data.ParseLabel(twice(t)); ok {
 		return periodCell
 	}
 	if _, ok := parseDay(t); ok {
