@@ -345,7 +345,7 @@ func (r *tableReader) perCent(d *draft) {
 	case d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%":
 	case d.ind.Code == "" && (strings.Contains(name, "翘尾") || strings.Contains(name, "新涨价")):
 		b.Measure, b.Reference = data.Points, data.YearAgo // parts of a growth over the year
-	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%") || englishRate(name)):
+	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "亏损面") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%") || englishRate(name)):
 	default:
 		d.doubt(MeasureUnknown)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	stdctx "context"
 	"slices"
-	"strings"
 
 	"yunxing/data"
 )
@@ -79,7 +78,6 @@ func (e *engine) sheet(ctx stdctx.Context) error {
 		if i+1 < len(halves) {
 			right = halves[i+1]
 		}
-		left = e.firstFilled(left, right)
 		l := newLook(e.grid, left, right, e.mapping.given(e.parser, left, right))
 		l.names = e.parser
 		list := tables(l)
@@ -98,19 +96,6 @@ func (e *engine) sheet(ctx stdctx.Context) error {
 		e.read(t, c)
 	}
 	return nil
-}
-
-// firstFilled returns the first of the columns from left up to but without right that
-// is not blank, left if all are.
-func (e *engine) firstFilled(left, right int) int {
-	for c := left; c < right; c++ {
-		for r := range e.grid.Rows() {
-			if strings.TrimSpace(halfWidth(e.grid.At(r, c).Text)) != "" {
-				return c
-			}
-		}
-	}
-	return left
 }
 
 // empty remarks that a sheet has no table, or doubts it if it has figures.

@@ -57,6 +57,7 @@ func newLook(g *data.Grid, left, right int, said *given) *look {
 			l.cells[r][c] = said.cell(r, c, l.cell(g.At(r, c)))
 		}
 	}
+	l.left = l.margin(left)
 	l.compactDates()
 	l.partColumns()
 	for r := range g.Rows() {
@@ -69,6 +70,28 @@ func newLook(g *data.Grid, left, right int, said *given) *look {
 	l.skipColumns()
 	l.indexMerges()
 	return l
+}
+
+// margin returns the first column from left on that is more than a margin: one that is
+// blank but for titles above the tables and notes below them.
+func (l *look) margin(left int) int {
+	top, bottom := -1, -1
+	for r := range l.cells {
+		if l.filled(r) > 1 {
+			bottom = r
+			if top < 0 {
+				top = r
+			}
+		}
+	}
+	for c := left; c < l.grid.Cols() && top >= 0; c++ {
+		for r := top; r <= bottom; r++ {
+			if l.cells[r][c] != blankCell {
+				return c
+			}
+		}
+	}
+	return left
 }
 
 // filled returns how many cells of a row are not blank.

@@ -133,7 +133,7 @@ func (p *parser) mostlyUnits(t *Table, c int) bool {
 			continue
 		}
 		all++
-		if _, ok := data.ParseUnit(text); ok {
+		if _, ok := parseUnit(text); ok {
 			units++
 		} else if _, _, ok := codedUnit(text); ok {
 			units++
