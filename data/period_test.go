@@ -117,6 +117,8 @@ func TestParseLabel(t *testing.T) {
 		{"2018年1-02月", "2018-02", cum},
 		{"May 2013", "2013-05", cur},
 		{"2013年前3季度", "2013Q3", cum},
+		{"2013年前9个月", "2013-09", cum},
+		{"2013年前十个月", "2013-10", cum},
 	} {
 		p, span, err := data.ParsePeriod(tt.in)
 		if err != nil || p.String() != tt.want || span != tt.span {
@@ -141,7 +143,7 @@ func TestParseLabelWithoutYear(t *testing.T) {
 }
 
 func TestParseLabelRefuses(t *testing.T) {
-	for _, in := range []string{"", "总计", "13月", "2013年13月", "2013Q5", "3-1月", "2013-09-31-2", "1234567", "增长", "万元", "12.2", "2-9月", "2013年2-9月", "March of progress", "0000"} {
+	for _, in := range []string{"", "总计", "13月", "2013年13月", "2013Q5", "3-1月", "2013-09-31-2", "1234567", "增长", "万元", "12.2", "全年目标", "年度计划", "目前9月", "2-9月", "2013年2-9月", "March of progress", "0000"} {
 		if l, ok := data.ParseLabel(in); ok {
 			t.Errorf("%q is read as %+v", in, l)
 		}

@@ -163,7 +163,7 @@ func compileLabelForms() []labelForm {
 	}
 	return []labelForm{
 		form(`(\d{4}) ?年?(?: ?全年| ?年度)?`, annual),
-		form(`全年|full year|年度|本年`, func([]string) (Label, bool) { return whole(0) }),
+		form(`(?:全年|full year|年度|本年)`, func([]string) (Label, bool) { return whole(0) }),
 		form(`full year ?(\d{4})`, annual),
 		form(year+`(?:第 ?)?([一二三四1-4]) ?季度?`, quarter),
 		form(year+`前 ?([二三四两2-4]) ?个?季度?`, quarters),

@@ -9,7 +9,7 @@ import (
 // plainForms are the expressions of years, quarters and months that are printed in
 // other numerals than ASCII digits, or with a year of two digits.
 type plainForms struct {
-	hanYear, shortYear, roman, latin, firstMonth, hanRange, shortQuarter *regexp.Regexp
+	hanYear, shortYear, roman, latin, firstMonth, hanRange, shortQuarter, firstMonths *regexp.Regexp
 }
 
 // plainForm returns the expressions. They are compiled once and never change.
@@ -23,6 +23,7 @@ var plainForm = sync.OnceValue(func() plainForms {
 		latin:        regexp.MustCompile(`^(\d{4}) ?年? ?[-./]? ?(I{1,3}|IV)(?: ?季度?)?$`),
 		firstMonth:   regexp.MustCompile(`(^|年 ?)元月`),
 		hanRange:     regexp.MustCompile(`([一二三四五六七八九]|十[一二]?)[-—–－~～至]+([一二三四五六七八九]|十[一二]?)月`),
+		firstMonths:  regexp.MustCompile(`(^|[^目以之先])[前头](\d{1,2}|十[一二]?|[一二两三四五六七八九])个?月份?`),
 		shortQuarter: regexp.MustCompile(`^(?:(\d{2})[-' ]?[Qq]([1-4])|[Qq]([1-4])[-/' ](\d{2})|([1-4])[Qq][-/' ]?(\d{2}))$`),
 	}
 })
@@ -39,6 +40,9 @@ func PlainPeriod(s string) string {
 	if strings.ContainsAny(s, "一二三四五六七八九十") {
 		s = f.hanYear.ReplaceAllStringFunc(s, hanDigits)
 		s = f.hanRange.ReplaceAllStringFunc(s, hanMonths)
+	}
+	if strings.ContainsAny(s, "前头") && strings.Contains(s, "月") {
+		s = f.firstMonths.ReplaceAllStringFunc(s, monthsSoFar)
 	}
 	if strings.Contains(s, "年") {
 		s = f.shortYear.ReplaceAllString(s, "20${1}年${2}")
@@ -67,6 +71,19 @@ func PlainPeriod(s string) string {
 func hanMonths(s string) string {
 	m := plainForm().hanRange.FindStringSubmatch(s)
 	return digitsOf(number(m[1])) + "-" + digitsOf(number(m[2])) + "月"
+}
+
+// monthsSoFar returns 前9个月 as 1-9月. A single month stays what it is.
+func monthsSoFar(s string) string {
+	m := plainForm().firstMonths.FindStringSubmatch(s)
+	n := m[2]
+	if n[0] < '0' || n[0] > '9' {
+		n = digitsOf(number(n))
+	}
+	if n == "1" || n == "0" || len(n) == 2 && n > "12" {
+		return s
+	}
+	return m[1] + "1-" + n + "月"
 }
 
 // digitsOf returns a number from 1 to 12 in digits.

@@ -42,7 +42,8 @@ func isMultiplier(key string) bool {
 // isAttribute reports whether a key announces what describes columns.
 func isAttribute(key string) bool {
 	switch key {
-	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "release date", "next release", "important notes", "source dataset id", "preunit", "cdid", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "id", "数据库", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间":
+	case "currency", "unique identifier", "idbank", "identifier", "series id", "series code", "mnemonic", "last updated", "last update", "release date", "next release", "important notes", "source dataset id", "preunit", "cdid", "dernière mise à jour", "time period", "指标编码", "指标代码", "指标id", "id", "数据库", "更新时间", "更新日期", "开始时间", "结束时间", "起始时间", "截止时间", "起始日期", "截止日期", "开始日期", "结束日期", "时间区间", "时间范围", "区间", "最新时间", "最新日期",
+		"start", "end", "start date", "end date", "start period", "end period", "observation_start", "observation_end", "observation start", "observation end", "first obs. date", "last obs. date", "first observation", "last observation", "last update time", "sr code", "trade code", "dernière observation":
 		return true
 	}
 	return isMultiplier(key)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,20 +33,30 @@ func (r *tableReader) basis(d *draft) {
 		if !ok {
 			d.doubt(MeasureUnknown) // an increment
 		}
-	case d.reading.changed && !d.reading.measured && d.perCentRate() && d.obs.Key.Coverage == "":
-		b.Measure, b.Reference = data.Change, data.YearAgo
+	case d.reading.changed && !d.reading.measured && d.perCentRate():
+		b.Measure = data.Change
+		if d.obs.Key.Coverage == "" {
+			b.Reference = data.YearAgo
+		}
 		u, ok = rateChange(near, around)
+		ok = ok && (len(near)+len(around) > 0 || r.noRatio(d.row))
 	case d.reading.measured:
 		b.Measure, b.Reference = d.reading.measure, d.reading.ref
 		u, ok = r.unitOf(d, near, around)
 	default:
 		u, ok = r.byUnit(d, near, around)
+		if d.reading.changed && isLevel(u) {
+			d.doubt(MeasureUnknown) // an increment
+		}
 	}
 	if d.reading.falls && b.Measure != data.Rank {
 		d.doubt(MeasureUnknown) // a fall is printed with its sign or without
 	}
 	if b.Measure == data.Growth && d.perCentRate() && !strings.HasSuffix(d.ind.Code, "_target") && !strings.HasSuffix(d.ind.Code, "_forecast") {
 		d.doubt(MeasureUnknown) // 增长% of a rate in per cent is mostly in percentage points
+	}
+	if b.Measure == data.Growth && r.likeIndex(d) && (d.priceIndex() || len(d.near) == 0) {
+		d.doubt(MeasureUnknown)
 	}
 	if d.scaled {
 		u, ok = data.Unit{}, false // the figures are so many times what the unit says
@@ -91,7 +102,7 @@ func (r *tableReader) contextReading(d *draft) {
 	if d.reading.changed {
 		c.measured = false
 	}
-	c.lag, c.back, c.spans, c.falls = 0, 0, false, false
+	c.lag, c.back, c.freq, c.spans, c.falls = 0, 0, 0, false, false
 	d.reading = d.reading.with(c)
 }
 
@@ -115,7 +126,7 @@ func (r *tableReader) unitOf(d *draft, near, around []data.Unit) (data.Unit, boo
 	if b.Measure == data.Growth && d.growthInPerCent() {
 		return parseUnit("%")
 	}
-	if b.Measure == data.Growth && d.reading.bare && !d.figure.percent && !hasDimension(near, data.PerCent) && !hasDimension(near, data.PerPoint) {
+	if b.Measure == data.Growth && d.reading.bare && !d.figure.percent && !hasDimension(near, data.PerCent) && !hasDimension(near, data.PerPoint) && !d.priceChange(around) {
 		d.doubt(MeasureUnknown) // per cent or percentage points
 	}
 	for _, u := range near {
@@ -172,17 +183,42 @@ func (r *tableReader) percentLike(d *draft) bool {
 	return d.figure.percent || r.largeCols[d.col] || r.largeRows[d.row]
 }
 
-// findLarge notes the columns and rows with a figure that is no ratio.
+// findLarge notes the columns and rows with a figure of growth, or of what no word
+// says, that is no ratio; and the columns whose figures are all near 100, as those of
+// an index over another time are.
 func (r *tableReader) findLarge() {
-	r.largeCols, r.largeRows = map[*side]bool{}, map[*stubRow]bool{}
-	for _, row := range r.rows {
-		for _, c := range r.table.Cols {
+	r.largeCols, r.largeRows, r.nearHundred = map[*side]bool{}, map[*stubRow]bool{}, map[*side]bool{}
+	for _, c := range r.table.Cols {
+		col, near, far := r.cols[c], 0, 0
+		for _, row := range r.rows {
 			f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
-			if f.kind == number && (f.percent || f.value > 1.5 || f.value < -1.5) {
-				r.largeCols[r.cols[c]], r.largeRows[row] = true, true
+			if f.kind != number || !row.figures {
+				continue
+			}
+			if f.value > 75 && f.value < 135 {
+				near++
+			} else {
+				far++
+			}
+			if f.percent || f.value > 1.5 || f.value < -1.5 {
+				r.largeCols[col] = true
+				r.largeRows[row] = r.largeRows[row] || growing(col) || growing(row.side) || growing(&r.context.side)
 			}
 		}
+		r.nearHundred[col] = near > 0 && far == 0
 	}
+}
+
+// growing reports whether s says that its figures are growths.
+func growing(s *side) bool { return s.reading.measured && s.reading.measure == data.Growth }
+
+// likeIndex reports whether the figures of a column that is said to hold growths are
+// all near 100: 97.2 below 同比 of a price index is the index.
+func (r *tableReader) likeIndex(d *draft) bool {
+	if r.largeCols == nil {
+		r.findLarge()
+	}
+	return r.nearHundred[d.col] && !d.figure.percent && growing(d.col)
 }
 
 // byUnit returns the unit of a figure whose measure no word says, and takes the
@@ -191,7 +227,7 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 	b := &d.obs.Key.Basis
 	u, ok := r.only(d, near, around)
 	if !ok {
-		if d.figure.percent {
+		if d.figure.percent || r.plainRate(d) {
 			u, ok = parseUnit("%")
 		} else if strings.HasSuffix(d.ind.Zh, "景气指数") || strings.HasSuffix(d.ind.Zh, "信心指数") {
 			b.Measure = data.Index
@@ -212,6 +248,20 @@ func (r *tableReader) byUnit(d *draft, near, around []data.Unit) (data.Unit, boo
 		r.perCent(d)
 	}
 	return u, true
+}
+
+// plainRate reports whether a figure that no unit stands near is of a rate in per cent
+// and printed so, not as a ratio: 75.1 of capacity in use.
+func (r *tableReader) plainRate(d *draft) bool {
+	return d.perCentRate() && !d.reading.changed && d.figure.value > 1.5 && len(d.near) == 0 && len(r.context.units) == 0
+}
+
+// noRatio reports whether a row has a figure that is larger than a share of one.
+func (r *tableReader) noRatio(row *stubRow) bool {
+	return slices.ContainsFunc(r.table.Cols, func(c int) bool {
+		f := readFigure(r.grid.At(row.row, c), r.table.look.comma)
+		return f.kind == number && f.value > 1.5 && !r.cols[c].changes()
+	})
 }
 
 // allIndices reports whether not only the row of a figure is named an index: its
@@ -271,7 +321,7 @@ func (r *tableReader) only(d *draft, near, around []data.Unit) (data.Unit, bool)
 		return inChinese(near[0], near), true
 	}
 	if len(around) == 1 {
-		return around[0], true
+		return around[0], !monetary(around[0]) || !counted(d.obs.Printed)
 	}
 	if len(around) > 1 {
 		want := data.Level
@@ -295,7 +345,7 @@ func (r *tableReader) perCent(d *draft) {
 	case d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%":
 	case d.ind.Code == "" && (strings.Contains(name, "翘尾") || strings.Contains(name, "新涨价")):
 		b.Measure, b.Reference = data.Points, data.YearAgo // parts of a growth over the year
-	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%") || englishRate(name)):
+	case d.ind.Code == "" && (strings.HasSuffix(name, "率") || strings.HasSuffix(name, "亏损面") || strings.HasSuffix(name, "强度") || strings.Contains(name, "%") || englishRate(name)):
 	default:
 		d.doubt(MeasureUnknown)
 	}

@@ -90,7 +90,7 @@ func (r *tableReader) skipHeaded(col int) bool {
 			return true
 		}
 	}
-	return false
+	return r.table.besideValues(col)
 }
 
 // value fills in what the cell itself says.
@@ -274,21 +274,25 @@ func (r *tableReader) unclaimed() []string {
 func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left nameSet) {
 	stub := r.layout.Stub
 	item := first(d.row.side.item, d.col.item, r.context.item)
+	if n.row == "" && n.col == "" && item != "" && !r.titleMeasures() {
+		if code = r.ofItem(d, item); code != "" {
+			return code, item, n
+		}
+	}
 	switch {
 	case n.row != "" && (stub || n.col == ""):
 		code, n.row = n.row, ""
 	case n.col != "":
 		code, n.col = n.col, ""
+	case r.sectionNames(d.row.section):
+		code = strings.Join(d.row.section.unknown, " ")
 	case len(r.context.indicators) == 0 && len(r.context.unknown) > 0:
 		code = r.context.unknown[0]
 	case item != "":
-		if it, ok := r.cat.FindItem(item, data.Product, data.Asset); ok && r.asItem(d, it.Kind) {
-			code = map[data.ItemKind]string{data.Product: "output", data.Asset: "investment"}[it.Kind]
-			if _, known := r.cat.Indicator(code); known {
-				return code, item, n
-			}
-			code = ""
-		} else if ok {
+		if code = r.ofItem(d, item); code != "" {
+			return code, item, n
+		}
+		if it, ok := r.cat.FindItem(item, data.Product, data.Asset); ok && !r.asItem(d, it.Kind) {
 			code = item
 		}
 	}
@@ -298,6 +302,42 @@ func (r *tableReader) unlisted(d *draft, n nameSet) (code, printed string, left 
 	}
 	d.remarks = append(d.remarks, IndicatorNew)
 	return code, code, n
+}
+
+// sectionNames reports whether the rows of a section are of the indicator that it
+// names though it is not known: one with a unit, or below no title that measures.
+func (r *tableReader) sectionNames(s *side) bool {
+	return s != nil && len(s.unknown) > 0 && s.item == "" && !breaksDown(s) && (len(s.units) > 0 || !r.titleMeasures())
+}
+
+// ofItem returns the indicator that a product or an asset stands for that is printed
+// alone, "" for any other item.
+func (r *tableReader) ofItem(d *draft, item string) string {
+	it, ok := r.cat.FindItem(item, data.Product, data.Asset)
+	if !ok || !r.asItem(d, it.Kind) {
+		return ""
+	}
+	code := map[data.ItemKind]string{data.Product: "output", data.Asset: "investment"}[it.Kind]
+	if _, known := r.cat.Indicator(code); !known {
+		return ""
+	}
+	return code
+}
+
+// titleMeasures reports whether the title, though its name is not known, says what its
+// figures measure, such as 主要产品销售量, or is not in Chinese: a product below it is
+// not its output. 统计月报 says nothing of the kind.
+func (r *tableReader) titleMeasures() bool {
+	if len(r.context.unknown) == 0 {
+		return false
+	}
+	title := r.context.unknown[0]
+	for _, w := range []string{"销", "库存", "存货", "存量", "进口", "出口", "进出口", "价", "消费", "消耗", "需求", "能力", "产能", "装机", "采购", "收购", "订单", "用量", "耗", "储", "量", "额", "率", "值", "收入", "成本", "利润"} {
+		if strings.Contains(title, w) {
+			return true
+		}
+	}
+	return !hasHan(title)
 }
 
 // asItem reports whether a product that is printed alone may stand for its output,
@@ -357,6 +397,12 @@ func (r *tableReader) item(d *draft, n nameSet) string {
 func (r *tableReader) itemCode(d *draft, name, unknown string) string {
 	if name == "" && unknown == "" {
 		return ""
+	}
+	if len([]rune(unknown)) >= 2 && (strings.HasSuffix(d.ind.Zh, unknown) || strings.HasSuffix(d.obs.Printed, unknown)) {
+		unknown = "" // 增加值 in a table of 规模以上工业增加值
+		if name == "" {
+			return ""
+		}
 	}
 	name = strings.TrimSpace(name + " " + unknown)
 	if it, ok := r.cat.FindItemOf(d.ind, name, kindsOf(d.ind.Code)...); ok {

@@ -11,6 +11,18 @@ func (d *draft) perCentRate() bool {
 	return d.ind.Code != "" && d.ind.Kind == data.Rate && d.ind.Unit == "%"
 }
 
+// priceIndex reports whether the indicator of a figure is a price index, whose unit is
+// its base.
+func (d *draft) priceIndex() bool {
+	return d.ind.Kind == data.Rate && d.ind.Code != "" && d.ind.Unit == "" || strings.HasSuffix(d.obs.Printed, "价格指数")
+}
+
+// priceChange reports whether the lines above the table say that all of its figures
+// are in per cent, and the figure is of a price index, which changes in nothing else.
+func (d *draft) priceChange(around []data.Unit) bool {
+	return len(around) == 1 && around[0].Dimension == data.PerCent && len(d.near) == 0 && d.priceIndex()
+}
+
 // growthInPerCent reports whether row or column says that the figure is a growth in
 // per cent, whatever the base is that the other one names.
 func (d *draft) growthInPerCent() bool {
@@ -44,9 +56,6 @@ func rateChange(near, around []data.Unit) (data.Unit, bool) {
 		if u.Dimension != data.PerCent {
 			return data.Unit{}, false
 		}
-	}
-	if len(units) == 0 {
-		return data.Unit{}, false
 	}
 	return parseUnit("百分点")
 }
@@ -120,7 +129,7 @@ func englishRate(name string) bool {
 	rate, growth := false, false
 	for w := range strings.FieldsSeq(strings.ToLower(name)) {
 		switch strings.Trim(w, ",;:()") {
-		case "rate", "ratio", "share":
+		case "rate", "ratio", "share", "utilization", "utilisation":
 			rate = true
 		case "growth", "change", "increase", "inflation":
 			growth = true

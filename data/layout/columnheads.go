@@ -33,7 +33,7 @@ func isPeriodHeading(s string) bool {
 func isAside(h string) bool {
 	switch h {
 	case "备注", "说明", "口径", "口径说明", "注", "来源", "数据来源", "note", "notes", "remark", "remarks", "source", "flag and footnotes",
-		"obs_flag", "flag", "flags", "flag codes", "obs_status", "obs_conf", "conf_status", "decimals", "time_format", "powercode code", "powercode", "unit_mult",
+		"obs_flag", "flag", "flags", "flag codes", "obs_status", "obs_conf", "conf_status", "decimals", "time_format", "powercode code", "powercode", "unit_mult", "base_per", "base_period", "base period", "reference year",
 		"dataflow", "last update", "dataset", "structure", "structure_id", "structure_name", "action", "vector", "coordinate", "dguid", "terminated", "status", "symbol", "uom_id", "scalar_id", "scalar_factor",
 		"unit multiplier", "multiplier", "scale", "reference period", "reference period code", "last updated", "乘数", "倍数":
 		return true

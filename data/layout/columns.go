@@ -28,6 +28,8 @@ func (t *Table) columns() []*Table {
 				continue // a note beside the table
 			}
 			current.Stub = append(current.Stub, c)
+		case len(current.Cols) == 0 && roleOf(t.lowestHead(c)) == skipRole:
+			current.Stub = append(current.Stub, c) // numbers that describe what follows
 		case t.hasFigures(c):
 			current.Cols = append(current.Cols, c)
 		case len(current.Cols) == 0 && t.hasText(c):
@@ -36,6 +38,11 @@ func (t *Table) columns() []*Table {
 	}
 	if len(current.Cols) > 0 {
 		out = append(out, current)
+	}
+	if len(out) > 1 {
+		for _, half := range out {
+			half.ownHead()
+		}
 	}
 	return out
 }

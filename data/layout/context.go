@@ -59,8 +59,15 @@ func (e *engine) context(t *Table, before *context) *context {
 }
 
 // stubHeading takes the indicator that stands above the stub, such as 主要产品产量,
-// where the lines above the table name none that is known.
+// and the period there, where the lines above the table tell none.
 func (e *engine) stubHeading(t *Table, c *context) {
+	for _, row := range t.Head {
+		for _, col := range t.Stub {
+			if l := e.parser.labelAt(t.Grid, row, col); !c.when.said() && l.hasPeriod && l.period.Year != 0 && !l.vague {
+				c.when.add(l)
+			}
+		}
+	}
 	if len(c.indicators) > 0 {
 		return
 	}
@@ -94,7 +101,8 @@ func (e *engine) contextRow(t *Table, row int) []place {
 		}
 		if unit && strings.Contains(strings.ToLower(text), "单位:") {
 			e.roles.set(row, col, Unit)
-			text = strings.TrimRight(text[:max(strings.Index(text, "单位:"), 0)], "计量( ")
+			text = strings.TrimRight(text[:max(strings.Index(text, "单位:"), 0)], "( ")
+			text = strings.TrimRight(strings.TrimSuffix(text, "计量"), "( ")
 			if text == "" {
 				continue
 			}

@@ -57,8 +57,10 @@ type tableReader struct {
 	indexRows  int          // one more than twice the rows named an index, once counted
 	largeCols  map[*side]bool
 	largeRows  map[*stubRow]bool
-	faults     []fault
-	found      []found
+
+	nearHundred map[*side]bool // columns whose figures are all near 100
+	faults      []fault
+	found       []found
 }
 
 // A fault is a doubt or remark about one cell, before those of a whole row or
@@ -95,6 +97,7 @@ func (e *engine) sheet(ctx stdctx.Context) error {
 			right = halves[i+1]
 		}
 		l := newLook(e.grid, left, right, e.mapping.given(e.parser, left, right))
+		l.names = e.parser
 		list := tables(l)
 		if len(list) == 0 && len(halves) == 1 {
 			e.empty(l)
@@ -181,10 +184,11 @@ func (r *tableReader) headings() {
 			s.borrow(last)
 		}
 		if last != nil && (lean || timeless) && !own {
-			if timeless && len(run) == 1 {
-				s.when = run[0].when
+			of := ofSpan(run, s.reading)
+			if len(of) == 1 && !s.when.said() {
+				s.when = of[0].when
 			}
-			s.when = latest(run, s.when)
+			s.when = latest(of, s.when)
 			taken = true
 		}
 		spans.take(s, lean || timeless, fixed)
@@ -194,8 +198,8 @@ func (r *tableReader) headings() {
 			}
 			run = append(run, s)
 		}
-		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() {
-			last = s
+		if len(s.indicators) > 0 || s.item != "" || len(s.unknown) > 0 || s.when.said() || !s.empty() && s.reading == (reading{}) {
+			last = s // 完成 behind 计划 is of the table, and what follows of it
 		}
 	}
 }
@@ -209,6 +213,47 @@ func (r *tableReader) columnSides() {
 		axis = append(axis, &s.when)
 	}
 	settlePartial(axis)
+	for _, c := range r.table.Cols {
+		if s := r.cols[c]; s.reading.changed && !s.reading.measured && !s.reading.falls && hasDimension(s.units, data.PerCent) && r.besideYearAgo(s) {
+			s.reading.changed = false
+			s.reading.measured, s.reading.measure, s.reading.ref = true, data.Growth, data.YearAgo
+		}
+	}
+}
+
+// besideYearAgo reports whether another column under the same names holds the figures
+// of the year before, so that 增减% is a growth over it.
+func (r *tableReader) besideYearAgo(s *side) bool {
+	var list []*side
+	for _, c := range r.table.Cols {
+		if o := r.cols[c]; o != s && !o.reading.measured && !o.reading.changed && o.sameNames(s) {
+			list = append(list, o)
+		}
+	}
+	for i, a := range list {
+		if a.reading.lag != 0 {
+			return true
+		}
+		for _, b := range list[:i] {
+			x, y := a.when.label, b.when.label
+			if a.when.has && b.when.has && x.Freq == y.Freq && x.From == y.From && x.To == y.To && (x.Year-y.Year == 1 || y.Year-x.Year == 1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofSpan returns the columns of run whose periods may have the span that r says, such as
+// 1-9月 for 累计同比.
+func ofSpan(run []*side, r reading) []*side {
+	var of []*side
+	for _, s := range run {
+		if !r.hasSpan || !s.when.has || s.when.label.Freq == data.Annual || s.when.label.Span == r.span {
+			of = append(of, s)
+		}
+	}
+	return of
 }
 
 // latest returns the period of a column of growth that stands behind the columns of
@@ -239,10 +284,11 @@ func (s *side) borrow(from *side) {
 	if s.region == "" {
 		s.region = from.region
 	}
-	if !s.when.said() {
+	own := s.when.said()
+	if !own && (!s.reading.hasSpan || !from.when.has || from.when.label.Freq == data.Annual || from.when.label.Span == s.reading.span) {
 		s.when = from.when
 	}
-	if !s.reading.hasSpan {
+	if !own && !s.reading.hasSpan {
 		s.reading.span, s.reading.hasSpan = from.reading.span, from.reading.hasSpan
 	}
 }

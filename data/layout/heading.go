@@ -14,15 +14,21 @@ func (p *parser) labelAt(g *data.Grid, row, col int) *label {
 	case data.DateCell:
 		return &label{text: c.Display(), date: c.Time()}
 	case data.NumberCell:
-		text := c.Display()
-		if whole, frac, ok := strings.Cut(text, "."); ok && strings.Trim(frac, "0") == "" {
-			text = whole
-		}
-		return p.parse(text)
+		return p.parse(wholeYear(c.Display(), true))
 	case data.TextCell:
-		return p.parse(c.Text)
+		return p.parse(wholeYear(c.Text, false))
 	}
 	return p.parse("")
+}
+
+// wholeYear returns a number without a fraction of noughts: the year 2023.0. A text is
+// one only where it can be a year.
+func wholeYear(text string, number bool) string {
+	whole, frac, ok := strings.Cut(strings.TrimSpace(halfWidth(text)), ".")
+	if !ok || frac == "" || strings.Trim(frac, "0") != "" || !number && (len(whole) != 4 || !yearLike(whole)) {
+		return text
+	}
+	return whole
 }
 
 // A role is what a row of a heading or a column of a stub holds, as far as its own
@@ -76,14 +82,15 @@ func (t *Table) headRole(row int) role {
 	if p, ok := t.look.given.rows[row]; ok {
 		return p.role()
 	}
-	if len(t.Stub) != 1 {
+	key, one := t.rowKey(row)
+	if !one {
 		return anyRole
 	}
-	key := t.Grid.At(row, t.Stub[0]).Text
 	if k := attributeKey(key); isAttribute(k) && k != "time period" {
 		return skipRole
 	}
 	switch r := roleOf(key); {
+	case r == skipRole && len(t.Stub) > 1: // the heading of a column of numbers
 	case r == freqRole || r == skipRole:
 		return r
 	case r == unitRole && (t.any(row, isKnownUnit) || !t.any(row, t.isLabel)):
@@ -96,6 +103,22 @@ func (t *Table) headRole(row int) role {
 		return freqRole
 	}
 	return anyRole
+}
+
+// rowKey returns the only text above the stub in a row of the heading, "" without one,
+// and false if there are several or no stub.
+func (t *Table) rowKey(row int) (key string, one bool) {
+	for _, c := range t.Stub {
+		text := t.Grid.At(row, c).Text
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if key != "" {
+			return "", false
+		}
+		key = text
+	}
+	return key, len(t.Stub) > 0
 }
 
 // only reports whether a row of the heading below the first holds nothing but texts
@@ -162,7 +185,11 @@ func (p *parser) columnPath(t *Table, c int) []place {
 		if l.blank() {
 			continue
 		}
-		path = append(path, place{row, at, p.inRole(l, t.headRole(row), t.Grid.At(row, at).Text)})
+		role := t.headRole(row)
+		if role == anyRole && roleOf(l.text) == valueRole {
+			role = valueRole
+		}
+		path = append(path, place{row, at, p.inRole(l, role, t.Grid.At(row, at).Text)})
 	}
 	return path
 }
@@ -173,7 +200,9 @@ func (p *parser) inRole(l *label, r role, text string) *label {
 	case unitRole:
 		return unitLabel(text)
 	case freqRole:
-		return &label{text: l.text, freq: frequency(l.text)}
+		if f := frequency(l.text); f != 0 {
+			return &label{text: l.text, freq: f}
+		}
 	case skipRole, valueRole:
 		return &label{text: l.text}
 	case regionRole: // as the other two, only where a person has said so
@@ -190,6 +219,10 @@ func (p *parser) inRole(l *label, r role, text string) *label {
 // unitLabel returns the label of a cell that holds a unit.
 func unitLabel(text string) *label {
 	l := &label{text: squeeze(halfWidth(text))}
+	if r, rest := readWords(l.text); r.measured && r.measure == data.Rank && rest == " " {
+		l.reading = r
+		return l
+	}
 	if u, ok := statedUnit(l.text); ok {
 		l.units = []data.Unit{u}
 		l.reading = changeWords(l.text)

@@ -127,6 +127,12 @@ func (p *parser) take(l *label) {
 		l.assign(r)
 		return
 	}
+	if rest, ok := strings.CutPrefix(s, "占"); ok && (strings.HasSuffix(rest, "比重") || strings.HasSuffix(rest, "比例")) {
+		l.reading.measure, l.reading.measured = data.Share, true
+		l.coverage = "占" + strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(rest, "比重"), "比例"), "的")
+		l.printed = ""
+		return
+	}
 	if a, b, ok := cutRatio(s); ok {
 		if r, ok := p.names.exact(data.Fold(a+"占GDP比重"), s); ok && strings.HasSuffix(b, "生产总值") {
 			l.reading.measure, l.reading.measured = data.Share, true
@@ -166,7 +172,42 @@ func (l *label) takeWords(s string) string {
 	r, rest := readWords(s)
 	l.reading = l.reading.with(r)
 	l.reading.several = r.several
-	return trimName(rest)
+	if rest != s {
+		rest = strings.TrimRight(rest, " :,;、_-·及和与") // 增加值增速及位次
+	}
+	return l.takeRelative(trimName(rest))
+}
+
+// takeRelative removes a time that s begins with and that is told from the one the
+// table is about: 上年产量, 去年, 上月产量, 本年产量. Of a label with a year of its
+// own it is not known whether that is the year before.
+func (l *label) takeRelative(s string) string {
+	for _, w := range []struct {
+		text string
+		reading
+	}{
+		{"本年度", reading{}},
+		{"本年", reading{}},
+		{"今年", reading{}},
+		{"上年度", reading{lag: 1}},
+		{"上年", reading{lag: 1}},
+		{"去年", reading{lag: 1}},
+		{"上月", reading{back: data.Monthly}},
+		{"上季度", reading{back: data.Quarterly}},
+		{"上季", reading{back: data.Quarterly}},
+	} {
+		rest, ok := strings.CutPrefix(s, w.text)
+		if !ok || strings.HasPrefix(rest, "结转") || strings.HasPrefix(rest, "以来") {
+			continue
+		}
+		l.reading = l.reading.with(w.reading)
+		s = strings.Trim(rest, " :_-")
+		break
+	}
+	if l.reading.lag != 0 && l.hasPeriod && l.period.Year != 0 {
+		l.vague = true
+	}
+	return s
 }
 
 // trimName returns s without signs at its ends, but for a bracket that closes one
@@ -225,7 +266,7 @@ var pattern = sync.OnceValue(func() patterns {
 		base:    regexp.MustCompile(`(?:上年同期|上年同月|上年同季|上年|上月|上季度?|` + year + `年|` + year + `)=100`),
 		index:   regexp.MustCompile(`(?i)^index[^0-9]*(` + year + `) ?[_=] ?100$`),
 		hundred: regexp.MustCompile(`以?(上年同期|上年同月|上年同季|上年|上月|` + year + `年)(?:价格)?为100`),
-		twice:   regexp.MustCompile(`^(\d{4}[M:]\d{1,2})(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\))$`),
+		twice:   regexp.MustCompile(`^(\d{4}[M:]\d{1,2}|\d{4}(?:[MQ]\d{1,2})?)(?:: ?[A-Z][a-z]{2}-\d{4}| ?\([A-Z]{3}\)| ?[\[(](?:YR)?\d{4}(?:[MQ]\d{1,2})?[\])])$`),
 		day:     regexp.MustCompile(`^(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?:[ T]00:00(?::00)?(?:\.0+)?)?$`),
 	}
 })
@@ -335,6 +376,13 @@ func (l *label) takeBases(s string) string {
 			l.units = append(l.units, u)
 		}
 		return rest
+	}
+	for _, end := range []string{"±百分点", "+-百分点", "±个百分点"} {
+		if rest, ok := strings.CutSuffix(s, end); ok && len(l.units) == 0 {
+			u, _ := parseUnit("百分点")
+			l.units, l.reading.changed = append(l.units, u), true
+			return rest
+		}
 	}
 	if strings.HasSuffix(s, "±%") || strings.HasSuffix(s, "+-%") {
 		if u, ok := parseUnit("%"); ok {

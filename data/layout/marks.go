@@ -31,7 +31,7 @@ func cutMarks(s string) (rest, marks string) {
 //
 //nolint:gochecknoglobals // a constant that Go cannot write as one
 var markPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\[[^\[\]]{1,4}\]|〔[^〕]{1,4}〕| [bcdefpru]{1,3}|\([bcdefpru]\)| \(\d{1,2}\))$`)
+	return regexp.MustCompile(`(?:\[[^\[\]]{1,4}\]|〔[^〕]{1,4}〕| [bcdefnprsuz]{1,3}|\([bcdefnprsuz]\)| \(\d{1,2}\))$`)
 })
 
 // A sense is what a footnote mark means.
@@ -100,7 +100,7 @@ func (n notes) sense(marks string) sense {
 	switch strings.Trim(marks, "[]") {
 	case "b", "断", "be", "eb":
 		out.breaks = true
-	case "e", "估":
+	case "e", "s", "估":
 		out.status = max(out.status, data.Estimated)
 	case "f":
 		out.status = max(out.status, data.Projected)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -76,14 +77,78 @@ func partHeading(heading string) (suffix string, most int) {
 }
 
 // startsHalf reports whether column c begins the next half of a table that is
-// printed in halves side by side: it has the heading of the first column of the
-// stub, and labels below.
+// printed in halves side by side: labels below the heading of the first column of
+// the stub, or names like those of a stub with figures of their own.
 func (t *Table) startsHalf(first []int, c int) bool {
-	if len(first) == 0 {
+	if len(first) == 0 || !t.hasText(c) || !t.isStub(c, true) {
 		return false
 	}
-	head := strings.TrimSuffix(t.headText(c), "(续)")
-	return head != "" && head == t.headText(first[0]) && t.hasText(c) && t.isStub(c, true)
+	head := strings.TrimSuffix(t.lowestHead(c), "(续)")
+	for _, s := range first {
+		if head != "" && head == t.lowestHead(s) {
+			return true
+		}
+	}
+	return t.namesAgain(c)
+}
+
+// lowestHead returns the text of the heading that stands nearest above the figures of
+// column c.
+func (t *Table) lowestHead(c int) string {
+	for i := len(t.Head) - 1; i >= 0; i-- {
+		if s := squeeze(halfWidth(t.Grid.At(t.Head[i], c).Text)); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// namesAgain reports whether most labels of column c, three or more that differ, are
+// names of regions, items or indicators, and figures stand right of them: they are
+// what those figures are of, not a note on the figures left of them.
+func (t *Table) namesAgain(c int) bool {
+	if t.look.names == nil || t.describes(c) || roleOf(t.lowestHead(c)) == skipRole || c+1 >= t.Grid.Cols() || t.isStub(c+1, false) || !t.hasFigures(c+1) {
+		return false
+	}
+	named, all := map[string]bool{}, 0
+	for _, r := range t.Rows {
+		if t.look.cells[r][c] != labelCell {
+			continue
+		}
+		all++
+		if l := t.look.names.labelAt(t.Grid, r, c); l.region != "" || l.known || len(l.indicators) > 0 || isPlace(l.rest) {
+			named[l.text] = true
+		}
+	}
+	return len(named) >= 3 && len(named)*2 > all
+}
+
+// ownHead moves the rows with which a part of a sheet begins into its heading where
+// they hold labels only and nothing stands above: its heading is lower than that of
+// the part beside it.
+func (t *Table) ownHead() {
+	for _, c := range t.Cols {
+		if t.lowestHead(c) != "" {
+			return
+		}
+	}
+	for i, r := range t.Rows {
+		labels := 0
+		for _, c := range t.Cols {
+			switch t.look.cells[r][c] {
+			case blankCell:
+			case labelCell, periodCell:
+				labels++
+			case valueCell, absentCell:
+				return
+			}
+		}
+		if labels > 0 {
+			t.Head = append(slices.Clone(t.Head), r)
+			t.Rows = t.Rows[i+1:]
+			return
+		}
+	}
 }
 
 // describes reports whether column c, behind the figures, says something about them
@@ -101,6 +166,20 @@ func (t *Table) describes(c int) bool {
 			if roleOf(t.Grid.At(row, d).Text) == valueRole {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// besideValues reports whether column c is not the one headed OBS_VALUE of a table that
+// has one: all others describe its figures.
+func (t *Table) besideValues(c int) bool {
+	if strings.EqualFold(t.lowestHead(c), "obs_value") {
+		return false
+	}
+	for _, d := range t.Cols {
+		if strings.EqualFold(t.lowestHead(d), "obs_value") {
+			return true
 		}
 	}
 	return false

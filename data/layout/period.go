@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,16 @@ func (r *tableReader) period(d *draft) {
 	if err != nil {
 		d.doubt(PeriodUnknown)
 		return
+	}
+	switch {
+	case d.reading.freq != 0 && p.Freq() == data.Annual:
+		d.doubt(PeriodAmbiguous) // 本月 of a year
+	case d.reading.freq == data.Monthly && p.Freq() == data.Quarterly:
+		if p, _ = p.In(data.Monthly); axis {
+			d.doubt(PeriodConflict) // 本月 of a quarter, not of a title that tells one
+		}
+	case freq == 0 && p.Freq() == data.Monthly:
+		freq = d.reading.freq // 当季 of a series whose periods are months
 	}
 	p = d.inFrequency(p, freq)
 	if d.reading.lag != 0 {
@@ -160,6 +171,12 @@ func (r *tableReader) span(d *draft, l data.Label, axis bool) data.Span {
 	if words.spans {
 		d.doubt(PeriodConflict)
 	}
+	if d.sinceJanuary(l, words) && !r.titleSpan() {
+		if r.namesSameMonth() {
+			return data.Cumulative
+		}
+		d.doubt(PeriodAmbiguous)
+	}
 	m := d.obs.Key.Basis.Measure
 	if d.ind.Code != "" && d.ind.Kind == data.Stock && (m == data.Level || m == data.Growth || m == data.Count) {
 		return data.Point
@@ -181,6 +198,27 @@ func (r *tableReader) span(d *draft, l data.Label, axis bool) data.Span {
 		return r.context.reading.span
 	}
 	return l.Span
+}
+
+// sinceJanuary reports whether a figure is an index over 上年同期 of a month for which no
+// word says whether it is the month or the year so far: price indices that mean the
+// month say 上年同月.
+func (d *draft) sinceJanuary(l data.Label, words reading) bool {
+	return d.obs.Unit.Symbol == "上年同期=100" && !words.hasSpan && !l.Stated && l.Freq == data.Monthly && l.From == l.To && l.To > 1
+}
+
+// namesSameMonth reports whether another row or column of the table is over 上年同月, so
+// that 上年同期 is told from it.
+func (r *tableReader) namesSameMonth() bool {
+	same := func(s *side) bool {
+		return slices.ContainsFunc(s.units, func(u data.Unit) bool { return u.Symbol == "上年同月=100" })
+	}
+	for _, c := range r.table.Cols {
+		if same(r.cols[c]) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.rows, func(row *stubRow) bool { return same(row.side) })
 }
 
 // titleSpan reports whether the lines around the table say one span.

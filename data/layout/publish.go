@@ -73,6 +73,9 @@ func sortedCodes(m map[data.Code][]fault) []data.Code {
 func (r *tableReader) figureCounts() (perCol, perRow map[int]int) {
 	perCol, perRow = map[int]int{}, map[int]int{}
 	for _, row := range r.rows {
+		if !row.figures {
+			continue
+		}
 		for _, c := range r.table.Cols {
 			if k := r.table.look.cells[row.row][c]; k == valueCell || k == periodCell {
 				perCol[c]++

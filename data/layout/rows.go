@@ -41,6 +41,7 @@ type look struct {
 	cells [][]cellKind
 	rows  []rowKind
 	parts map[[2]int]string // what numbers are that a heading makes parts of a year
+	names *parser           // that tells labels of stubs from notes; may be nil
 
 	merges [][]data.CellRange // by row
 }
@@ -56,6 +57,7 @@ func newLook(g *data.Grid, left, right int, said *given) *look {
 			l.cells[r][c] = said.cell(r, c, l.cell(g.At(r, c)))
 		}
 	}
+	l.left = l.margin(left)
 	l.compactDates()
 	l.partColumns()
 	for r := range g.Rows() {
@@ -68,6 +70,28 @@ func newLook(g *data.Grid, left, right int, said *given) *look {
 	l.skipColumns()
 	l.indexMerges()
 	return l
+}
+
+// margin returns the first column from left on that is more than a margin: one that is
+// blank but for titles above the tables and notes below them.
+func (l *look) margin(left int) int {
+	top, bottom := -1, -1
+	for r := range l.cells {
+		if l.filled(r) > 1 {
+			bottom = r
+			if top < 0 {
+				top = r
+			}
+		}
+	}
+	for c := left; c < l.grid.Cols() && top >= 0; c++ {
+		for r := top; r <= bottom; r++ {
+			if l.cells[r][c] != blankCell {
+				return c
+			}
+		}
+	}
+	return left
 }
 
 // filled returns how many cells of a row are not blank.
@@ -140,7 +164,7 @@ func (l *look) text(text string) cellKind {
 	case absent:
 		return absentCell
 	}
-	if _, ok := data.ParseLabel(t); ok {
+	if _, ok := data.ParseLabel(twice(t)); ok {
 		return periodCell
 	}
 	if _, ok := parseDay(t); ok {
@@ -166,7 +190,7 @@ func (l *look) row(r int) rowKind {
 	var labels, periods, values, absents, first int
 	text := ""
 	for c, k := range l.cells[r] {
-		if k == blankCell {
+		if k == blankCell || labels > 0 && k == labelCell && isContinuation(squeeze(halfWidth(l.grid.At(r, c).Text))) {
 			continue
 		}
 		if labels+periods+values+absents == 0 {
@@ -236,23 +260,27 @@ func (l *look) yearsAsFigures(r int) bool {
 	if r == 0 || l.cells[r][l.left] == blankCell || roleOf(l.grid.At(r, l.left).Text) != anyRole {
 		return false
 	}
+	top := r - 1 // the row above that is not blank
+	for top > 0 && l.rows[top] == blankRow {
+		top--
+	}
 	var at []int
 	for c := l.left + 1; c < len(l.cells[r]); c++ {
 		cell := l.grid.At(r, c)
 		switch {
-		case l.cells[r][c] == blankCell:
+		case l.cells[r][c] == blankCell, l.cells[r][c] == labelCell && roleOf(l.grid.At(top, c).Text) == skipRole:
 		case l.cells[r][c] != periodCell || cell.Kind == data.DateCell || !yearLike(strings.TrimSpace(cell.Text)):
 			return false
 		default:
 			at = append(at, c)
 		}
 	}
-	above := l.rows[r-1]
-	if len(at) == 0 || above != valueRow && (above != labelRow || l.cells[r-1][l.left] == blankCell) {
+	above := l.rows[top]
+	if len(at) == 0 || above != valueRow && (above != labelRow || l.cells[top][l.left] == blankCell) {
 		return false
 	}
 	for _, c := range at {
-		k := l.cells[r-1][c]
+		k := l.cells[top][c]
 		if above == valueRow && k != valueCell && k != absentCell && k != blankCell || above == labelRow && k == blankCell {
 			return false
 		}

@@ -31,6 +31,9 @@ func (p *parser) stub(t *Table) []*stubRow {
 	for _, row := range t.Rows {
 		s := &stubRow{row: row, figures: t.figuresIn(row), section: section}
 		s.side = p.newSide(p.rowPath(t, row, roles, last))
+		if !s.figures && t.look.rows[row] == textRow {
+			p.sectionName(s.side)
+		}
 		s.subrow = isSubrow(t.Grid, row, t.Stub)
 		if !s.figures && !s.side.empty() && t.look.rows[row] == textRow {
 			section = p.nextSection(section, s.side)
@@ -38,6 +41,19 @@ func (p *parser) stub(t *Table) []*stubRow {
 		out = append(out, s)
 	}
 	return out
+}
+
+// sectionName reads the name of a section that stands in a column of regions as any
+// other, unless it is that of a place.
+func (p *parser) sectionName(s *side) {
+	if len(s.places) != 1 || s.region == "" || s.region != s.places[0].text || isPlace(s.region) {
+		return
+	}
+	if l := p.parse(s.places[0].text); l.region == "" {
+		at := s.places[0]
+		at.label = l
+		*s = *p.newSide([]place{at})
+	}
 }
 
 // nextSection returns the section that a row without figures opens. A period
@@ -74,6 +90,9 @@ func (p *parser) stubRole(t *Table, c int) role {
 		return part.role()
 	}
 	if p.mostlyTimes(t, c) {
+		if len(t.Stub) > 1 && isAttribute(attributeKey(t.lowestHead(c))) && t.periodsAcross() {
+			return skipRole // the first day of the series, not the figures'
+		}
 		return periodRole
 	}
 	for i := len(t.Head) - 1; i >= 0; i-- {
@@ -93,6 +112,18 @@ func (p *parser) stubRole(t *Table, c int) role {
 	return anyRole
 }
 
+// periodsAcross reports whether periods stand above the figures of t.
+func (t *Table) periodsAcross() bool {
+	for _, row := range t.Head {
+		for _, c := range t.Cols {
+			if t.look.cells[row][c] == periodCell {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // mostlyUnits reports whether most cells of column c are units.
 func (p *parser) mostlyUnits(t *Table, c int) bool {
 	units, all := 0, 0
@@ -102,7 +133,7 @@ func (p *parser) mostlyUnits(t *Table, c int) bool {
 			continue
 		}
 		all++
-		if _, ok := data.ParseUnit(text); ok {
+		if _, ok := parseUnit(text); ok {
 			units++
 		} else if _, _, ok := codedUnit(text); ok {
 			units++

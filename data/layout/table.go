@@ -56,7 +56,7 @@ type splitter struct {
 
 // row takes the next row.
 func (s *splitter) row(r int) {
-	if s.forced(r) {
+	if s.forced(r) || s.describes(r) {
 		return
 	}
 	switch s.look.rows[r] {
@@ -74,6 +74,24 @@ func (s *splitter) row(r int) {
 	case valueRow:
 		s.values(r)
 	}
+}
+
+// describes reports whether row r of a heading describes the columns below it, as
+// their codes and the day of their last update do: it is no part of their names.
+func (s *splitter) describes(r int) bool {
+	if s.current == nil || len(s.current.Head) == 0 || len(s.current.Rows) > 0 {
+		return false
+	}
+	key := attributeKey(s.look.grid.At(r, s.look.left).Text)
+	if !isAttribute(key) || isMultiplier(key) || key == "time period" {
+		return false
+	}
+	for c, k := range s.look.cells[r] {
+		if c > s.look.left && k != blankCell && roleOf(s.look.grid.At(r, c).Text) != anyRole {
+			return false
+		}
+	}
+	return true
 }
 
 // note takes a row of notes: it ends a table that has figures.
@@ -100,8 +118,6 @@ func (s *splitter) text(r int) {
 		s.context = append(s.context, r)
 	case len(s.current.Rows) == 0 && s.spans(r):
 		s.current.Head = append(s.current.Head, r)
-	case len(s.current.Rows) == 0:
-		s.context = append(s.context, r)
 	default:
 		s.pending = append(s.pending, r)
 	}
@@ -138,6 +154,12 @@ func (s *splitter) labels(r int) {
 		s.current = &Table{Grid: s.look.grid, look: s.look}
 		s.stairs(r)
 	}
+	for _, p := range s.pending {
+		if s.look.rows[p] != blankRow {
+			s.context = append(s.context, p) // between rows of a heading: no section
+		}
+	}
+	s.pending = nil
 	s.current.Head = append(s.current.Head, r)
 }
 
@@ -146,7 +168,10 @@ func (s *splitter) labels(r int) {
 // that is no heading, and says nothing of periods.
 func (s *splitter) stray(r int) bool {
 	first := s.look.grid.At(r, s.look.left).Text
-	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(first) != anyRole && !isAttribute(attributeKey(first)) {
+	if len(s.pending) == 0 && isAttribute(attributeKey(first)) {
+		return true
+	}
+	if len(s.pending) > 0 || s.look.cells[r][s.look.left] == blankCell || roleOf(first) != anyRole {
 		return false
 	}
 	for c, k := range s.look.cells[r] {
@@ -183,6 +208,9 @@ func (s *splitter) stubOnly(r int) bool {
 // values takes a row of figures.
 func (s *splitter) values(r int) {
 	if s.current == nil {
+		s.reopen(r)
+	}
+	if s.current == nil {
 		s.current = &Table{Grid: s.look.grid, look: s.look}
 		s.stairs(r)
 	}
@@ -204,6 +232,23 @@ func (s *splitter) values(r int) {
 	}
 	s.pending = nil
 	s.current.Rows = append(s.current.Rows, r)
+}
+
+// reopen makes the last table the current one again where row r of figures follows it
+// with nothing but notes between, which are then notes within it.
+func (s *splitter) reopen(r int) {
+	n := len(s.done) - 1
+	if n < 0 || len(s.context) > 0 || len(s.notes[n]) == 0 || s.look.cells[r][s.look.left] == blankCell {
+		return
+	}
+	t := s.done[n]
+	for row := t.Rows[len(t.Rows)-1] + 1; row < r; row++ {
+		if s.look.rows[row] != noteRow {
+			return
+		}
+	}
+	t.within = append(t.within, s.notes[n]...)
+	s.current, s.done, s.notes = t, s.done[:n], s.notes[:n]
 }
 
 // brokenOff reports whether row r of figures stands apart from the table above: two
@@ -232,6 +277,10 @@ func (s *splitter) close() {
 	}
 	s.current.Context = append(s.current.Context, s.context...)
 	s.context = nil
+	if len(s.current.Head) > 1 && s.titled(s.current.Head[0], s.current.Head[1]) {
+		s.current.Context = append(s.current.Context, s.current.Head[0])
+		s.current.Head = s.current.Head[1:]
+	}
 	if len(s.current.Rows) > 0 {
 		s.done = append(s.done, s.current)
 		s.notes = append(s.notes, nil)
@@ -244,6 +293,28 @@ func (s *splitter) close() {
 		s.context = append(s.current.Context, s.current.Head...)
 	}
 	s.current, s.pending = nil, nil
+}
+
+// titled reports whether a row above the heading below holds a title on the left and
+// a period above its last column, which is that of the whole table.
+func (s *splitter) titled(row, below int) bool {
+	last, filled := 0, 0
+	for c, k := range s.look.cells[row] {
+		if k != blankCell {
+			last = c
+			filled++
+		}
+	}
+	left := s.look.left
+	if filled != 2 || s.look.cells[row][left] != labelCell || s.look.cells[row][last] != periodCell || roleOf(s.look.grid.At(row, left).Text) != anyRole {
+		return false
+	}
+	for c, k := range s.look.cells[below] {
+		if (c == left || c == last) && k == blankCell || c > last && k != blankCell {
+			return false
+		}
+	}
+	return last > left+1
 }
 
 // finish ends the last table; texts after it are notes.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,9 +88,26 @@ func reference(u data.Unit) data.Reference {
 	case strings.HasPrefix(u.Symbol, "上"):
 		return data.PreviousPeriod
 	case isBase(u):
-		return data.BaseYear
+		return foreignReference(strings.ToLower(u.Symbol))
 	}
 	return data.NoReference
+}
+
+// foreignReference returns what an index compares with whose base is in English: the
+// year before as in Prev Year=100 and Same Mth PY=100, the period before as in
+// Prev Mth=100, else a year.
+func foreignReference(base string) data.Reference {
+	has := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(base, w) })
+	}
+	base = strings.NewReplacer(" ", "", ".", "", "-", "").Replace(base)
+	switch {
+	case has("prevyear", "previousyear", "precedingyear", "lastyear", "yearago", "sameperiod", "samemonth", "samemth", "py="):
+		return data.YearAgo
+	case has("prevmonth", "prevmth", "previousmonth", "precedingmonth", "lastmonth", "prevquarter", "prevqtr", "previousquarter", "prevperiod", "previousperiod", "pm=", "pq="):
+		return data.PreviousPeriod
+	}
+	return data.BaseYear
 }
 
 // fits reports whether figures of a measure are printed in u.
@@ -129,7 +147,7 @@ func pick(m data.Measure, near, around []data.Unit, name string) (data.Unit, boo
 		}
 	}
 	if len(fitting) == 1 {
-		return fitting[0], true
+		return fitting[0], !monetary(fitting[0]) || !counted(name)
 	}
 	count := strings.HasSuffix(name, "数") && !strings.HasSuffix(name, "指数")
 	var kept []data.Unit
@@ -143,6 +161,21 @@ func pick(m data.Measure, near, around []data.Unit, name string) (data.Unit, boo
 	}
 	return data.Unit{}, false
 }
+
+// counted reports whether a name is that of a number of things, which is in no money
+// whatever is stated for the table: 项目数, 单位数(团).
+func counted(name string) bool {
+	name, _, _ = strings.Cut(name, "(")
+	for _, of := range []string{"户", "人", "个", "件", "台", "项", "家", "项目", "企业", "单位", "机构", "次", "辆", "套", "专利", "产品", "网点", "店", "从业人员", "职工"} {
+		if strings.HasSuffix(name, of+"数") || strings.HasSuffix(name, of+"数量") {
+			return true
+		}
+	}
+	return false
+}
+
+// monetary reports whether u is one of money.
+func monetary(u data.Unit) bool { return strings.HasPrefix(string(u.Dimension), string(data.Money)) }
 
 // containsUnit reports whether list holds u.
 func containsUnit(list []data.Unit, u data.Unit) bool {

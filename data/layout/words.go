@@ -30,6 +30,7 @@ type reading struct {
 	bare     bool           // a comparison that does not say that it is in per cent
 	falls    bool           // says that what it measures fell: 比上年同期回落
 	back     data.Frequency // the figure is that of the month or quarter before: 上月
+	freq     data.Frequency // the figure is of a period of that frequency: 当季
 }
 
 // with returns r with what s says where r says nothing.
@@ -49,6 +50,9 @@ func (r reading) with(s reading) reading {
 	r.falls = r.falls || s.falls
 	if r.back == 0 {
 		r.back = s.back
+	}
+	if r.freq == 0 {
+		r.freq = s.freq
 	}
 	r.compared = r.compared || s.compared
 	r.stepped = r.stepped || s.stepped
@@ -99,15 +103,26 @@ func addGrowth(add func(reading, string)) {
 	add(bare, "与上年同期相比 与去年同期相比 与上年同期比 与去年同期比 比上年同期 较上年同期 比去年同期 较去年同期 "+
 		"比上年同月 较上年同月 比去年同月 较去年同月 比上年同季 较上年同季 与上年相比 与上年比 比上年 较上年 比去年 较去年")
 	add(cum, "累计同比增长速度 累计同比增长率 累计同比增长 累计同比增速 累计同比 累计增长速度 累计增长率 累计增长 累计增速 累计增幅 累计同比增幅")
-	add(cur, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 当季同比增长 当季同比增速 当季同比 当期同比增长 当期同比增速 当期同比 本月同比增长 本月同比 当月增长 当月增速 当季增长 当季增速 单季增速 单季增长")
+	add(cur, "当期同比增长 当期同比增速 当期同比")
+	month, quarter := cur, cur
+	month.freq = data.Monthly
+	add(month, "当月同比增长速度 当月同比增长 当月同比增速 当月同比 本月同比增长 本月同比增速 本月同比 本月增长 本月增速 当月增长 当月增速")
+	quarter.freq = data.Quarterly
+	add(quarter, "当季同比增长 当季同比增速 当季同比 当季增长 当季增速 单季同比增长 单季同比增速 单季同比 单季增速 单季增长")
 	add(real, "同比实际增速 同比实际增长")
 	real.weak = true
 	add(real, "实际增速 实际增长率 实际增长")
 	add(realCum, "累计同比实际增速 累计实际增速 累计实际增长")
-	add(realCur, "当期同比实际增速 当月同比实际增速 当季同比实际增速")
+	add(realCur, "当期同比实际增速")
+	realCur.freq = data.Monthly
+	add(realCur, "当月同比实际增速")
+	realCur.freq = data.Quarterly
+	add(realCur, "当季同比实际增速")
 	previous := reading{measure: data.Growth, measured: true, ref: data.PreviousPeriod}
 	add(previous, "环比涨跌幅度 环比涨跌幅 环比涨跌 环比涨幅 环比增长速度 环比增长率 环比增长 环比增速 环比增幅 环比实际增速 环比实际增长 环比 比上月增长 比上季度增长 比上季增长 "+
-		"较上月增长 较上季增长 比上月 较上月 比上季度 比上季 较上季 比上期 较上期 month-on-month mom quarter-on-quarter qoq")
+		"较上月增长 较上季度增长 较上季增长 month-on-month mom quarter-on-quarter qoq")
+	previous.bare = true
+	add(previous, "与上月相比 与上月比 比上月 较上月 与上季度相比 与上季相比 比上季度 较上季度 比上季 较上季 比上期 较上期")
 	add(reading{odd: true}, "比上年末增加 较上年末增加 比上年末减少 比上年末增减 比年初增加 较年初增加 比年初增减 比上年末 较上年末 比年初 较年初 比上年增加 比上年减少 比去年增加 比上年同期减少 增加数 增减数 涨跌幅度 涨跌幅 涨跌 位次变化 位次变动 位次升降 排名变化 排名变动 名次变化 名次变动 同比增量 同比增加额 同比增减额 同比增加 同比多增 比上年同期增加 环比增加 增加额 增减额 增量 两年平均 三年平均 四年平均 年均 平均增长 平均增速")
 	add(reading{changed: true}, "增减百分点 比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期提高 比上年同期加快 比上年增减 较上年增减 增减 加快 提高 之差")
 	add(reading{changed: true, falls: true}, "比上年同期回落 比去年同期回落 比上年同期下降 比上年同期放缓 回落幅度 回落 放缓 下降幅度 降幅 减幅 下降")
@@ -115,8 +130,11 @@ func addGrowth(add func(reading, string)) {
 
 // addSpans adds the words for a span alone.
 func addSpans(add func(reading, string)) {
-	add(reading{span: data.Cumulative, hasSpan: true}, "本月止累计实际 本月止累计 累计实际 止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
-	add(reading{hasSpan: true}, "本月实际 本月实绩 当月实际 当月实绩 本季实际 当期值 当月值 当季值 本月值 当月数 当季数 当月 当季 当期 本月 本季度 本季 单月 单季")
+	add(reading{span: data.Cumulative, hasSpan: true, freq: data.Monthly}, "本月止累计实际 本月止累计 至本月累计 截至本月累计 累计至本月 1-本月累计 1-本月 年初至本月")
+	add(reading{span: data.Cumulative, hasSpan: true}, "累计实际 止累计 累计值 累计量 累计额 累计数 累计完成 本年累计 自年初累计 年初至今累计 年初累计 年初至今 累计 ytd cumulative")
+	add(reading{hasSpan: true}, "当期值 当期")
+	add(reading{hasSpan: true, freq: data.Monthly}, "本月实际 本月实绩 当月实际 当月实绩 当月值 本月值 当月数 当月 本月 单月")
+	add(reading{hasSpan: true, freq: data.Quarterly}, "本季实际 当季值 当季数 当季 本季度 本季 单季")
 	add(reading{span: data.Point, hasSpan: true}, "期末值 期末数 期末余额 期末 年末 月末 季末")
 }
 
@@ -133,6 +151,7 @@ func addOthers(add func(reading, string)) {
 	add(reading{odd: true}, "上期金额 上期数 上期值 上期") // last month, quarter or year
 	add(reading{back: data.Monthly}, "上月数 上月末数")
 	add(reading{lag: 1}, "上年同期 去年同期 上年同月 去年同月")
+	add(reading{odd: true}, "上年年末 上年末 去年末 上年底 去年底 年初数 年初值 年初余额 期初数 期初值 期初余额") // the end of the year before, or the start of the period
 	add(reading{price: data.CurrentPrice}, "现价 现行价格 当年价格 当年价")
 	add(reading{price: data.ConstantPrice}, "不变价 不变价格 不变价计算")
 	add(reading{price: data.ComparablePrice}, "可比价格 可比价")
@@ -206,12 +225,12 @@ func wordIndex(s, w string) int {
 
 // lagged reports whether s, taken whole, names the period one year before.
 func lagged(s string) (reading, bool) {
-	switch strings.Trim(s, " ()数值实绩际累计") {
+	switch strings.Trim(s, " ()数值额实绩际完成累计") {
 	case "上月", "上月末":
 		return reading{back: data.Monthly}, true
 	case "上季", "上季度", "上季末":
 		return reading{back: data.Quarterly}, true
-	case "上年同期", "去年同期", "上年同月", "去年同月", "上年":
+	case "上年同期", "去年同期", "上年同月", "去年同月", "上年", "去年":
 		r := reading{lag: 1}
 		if strings.Contains(s, "累计") {
 			r.span, r.hasSpan = data.Cumulative, true
