@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A Dimension is what a unit measures; values convert only within one.
@@ -78,8 +79,11 @@ func scales() []struct {
 	}{{"万亿", 1e12}, {"千亿", 1e11}, {"百亿", 1e10}, {"十亿", 1e9}, {"亿", 1e8}, {"千万", 1e7}, {"百万", 1e6}, {"十万", 1e5}, {"万", 1e4}, {"千", 1e3}, {"百", 1e2}, {"十", 10}, {"", 1}}
 }
 
-// bases are the units that a multiplier may stand before.
-func bases() map[string]Unit {
+// bases are the units that a multiplier may stand before. They are made once and never
+// change.
+//
+//nolint:gochecknoglobals // a constant that Go cannot write as one
+var bases = sync.OnceValue(func() map[string]Unit {
 	return map[string]Unit{
 		"元":    {"", Money, 1},
 		"人民币元": {"", Money, 1},
@@ -139,7 +143,7 @@ func bases() map[string]Unit {
 		"锭":    {"", "spindles", 1},
 		"位":    {"", "places", 1},
 	}
-}
+})
 
 // ParseUnit returns the unit that a symbol such as 亿元, 万吨, %, 百分点,
 // 上年同月=100, 2015=100, % of GDP or US$ million stands for, and false for a symbol

@@ -55,7 +55,7 @@ func (r *tableReader) basis(d *draft) {
 	if b.Measure == data.Growth && d.perCentRate() && !strings.HasSuffix(d.ind.Code, "_target") && !strings.HasSuffix(d.ind.Code, "_forecast") {
 		d.doubt(MeasureUnknown) // 增长% of a rate in per cent is mostly in percentage points
 	}
-	if b.Measure == data.Growth && r.likeIndex(d) && (d.priceIndex() || len(d.near) == 0) {
+	if b.Measure == data.Growth && nearHundred(d.figure.value) && (d.priceIndex() || len(d.near) == 0) && r.likeIndex(d) {
 		d.doubt(MeasureUnknown)
 	}
 	if d.scaled {
@@ -195,7 +195,7 @@ func (r *tableReader) findLarge() {
 			if f.kind != number || !row.figures {
 				continue
 			}
-			if f.value > 75 && f.value < 135 {
+			if nearHundred(f.value) {
 				near++
 			} else {
 				far++
@@ -208,6 +208,9 @@ func (r *tableReader) findLarge() {
 		r.nearHundred[col] = near > 0 && far == 0
 	}
 }
+
+// nearHundred reports whether a figure may be an index over another time.
+func nearHundred(v float64) bool { return v > 75 && v < 135 }
 
 // growing reports whether s says that its figures are growths.
 func growing(s *side) bool { return s.reading.measured && s.reading.measure == data.Growth }

@@ -90,7 +90,10 @@ func (r *tableReader) skipHeaded(col int) bool {
 			return true
 		}
 	}
-	return r.table.besideValues(col)
+	if r.values == 0 {
+		r.values = r.table.values() + 2
+	}
+	return r.values > 1 && r.values-2 != col
 }
 
 // value fills in what the cell itself says.

@@ -58,6 +58,7 @@ type tableReader struct {
 	largeCols  map[*side]bool
 	largeRows  map[*stubRow]bool
 
+	values      int            // two more than the column headed OBS_VALUE or -1, once it was sought
 	nearHundred map[*side]bool // columns whose figures are all near 100
 	faults      []fault
 	found       []found

@@ -171,18 +171,17 @@ func (t *Table) describes(c int) bool {
 	return false
 }
 
-// besideValues reports whether column c is not the one headed OBS_VALUE of a table that
-// has one: all others describe its figures.
-func (t *Table) besideValues(c int) bool {
-	if strings.EqualFold(t.lowestHead(c), "obs_value") {
-		return false
-	}
-	for _, d := range t.Cols {
-		if strings.EqualFold(t.lowestHead(d), "obs_value") {
-			return true
+// values returns the column headed OBS_VALUE of a table that has one, -1 else: all
+// others describe its figures.
+func (t *Table) values() int {
+	for _, c := range t.Cols {
+		for _, row := range t.Head {
+			if text := t.Grid.At(row, c).Text; len(text) < 12 && strings.EqualFold(strings.TrimSpace(text), "obs_value") {
+				return c
+			}
 		}
 	}
-	return false
+	return -1
 }
 
 // stubLabel returns the label of a cell in the stub, a part of the year where its
