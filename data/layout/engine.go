@@ -157,6 +157,7 @@ func (e *engine) read(t *Table, c *context) {
 			r.cell(row, col)
 		}
 	}
+	r.allIndustry()
 	r.digits()
 	r.publish()
 	r.paint()
