@@ -3,13 +3,10 @@ package layout_test
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"runtime/metrics"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"yunxing/data"
 	"yunxing/data/layout"
@@ -18,15 +15,7 @@ import (
 // FuzzGrid states that no table makes the reader crash, that what it returns has a
 // period, and that a figure in doubt has a problem.
 func FuzzGrid(f *testing.F) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range files {
-		ar, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, ar := range archives(f, "testdata/*.txt") {
 		for _, c := range ar.Files {
 			if !strings.HasPrefix(c.Name, "becomes") {
 				f.Add(string(c.Data))

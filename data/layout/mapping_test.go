@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -21,15 +20,7 @@ import (
 // touch nothing else.
 func TestMapped(t *testing.T) {
 	cat := catalog(t)
-	files, err := filepath.Glob("testdata/mapped/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, name := range files {
-		ar, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, ar := range archives(t, "testdata/mapped/*.txt") {
 		var out []txtar.File
 		for _, f := range ar.Files {
 			if strings.Contains(f.Name, ": ") {

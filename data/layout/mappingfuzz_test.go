@@ -2,12 +2,9 @@ package layout_test
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/rogpeppe/go-internal/txtar"
 
 	"yunxing/data"
 	"yunxing/data/layout"
@@ -17,15 +14,7 @@ import (
 // that a template of it can be written, read again and used, and that the sheet does
 // not differ from its own template but in what is never carried over.
 func FuzzMapping(f *testing.F) {
-	files, err := filepath.Glob("testdata/mapped/*.txt")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, name := range files {
-		ar, err := txtar.ParseFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
+	for _, ar := range archives(f, "testdata/mapped/*.txt") {
 		for _, c := range ar.Files {
 			if !strings.Contains(c.Name, ": ") {
 				f.Add(string(c.Data), file(ar, "said: "+c.Name))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,15 +24,7 @@ var update = flag.Bool("update", false, "write what is read into the cases")
 // sentence says what its tables are about.
 func TestShapes(t *testing.T) {
 	cat := catalog(t)
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no cases", err)
-	}
-	for _, name := range files {
-		ar, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, ar := range archives(t, "testdata/*.txt") {
 		var out []txtar.File
 		for _, f := range ar.Files {
 			if strings.HasPrefix(f.Name, "becomes") {
@@ -134,4 +127,24 @@ func named(s string) string {
 		return "-"
 	}
 	return s
+}
+
+// archives returns the cases in the files that a pattern names, by file.
+func archives(tb testing.TB, pattern string) iter.Seq2[string, *txtar.Archive] {
+	tb.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		tb.Fatal("no cases", err)
+	}
+	return func(yield func(string, *txtar.Archive) bool) {
+		for _, name := range files {
+			ar, err := txtar.ParseFile(name)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			if !yield(name, ar) {
+				return
+			}
+		}
+	}
 }
