@@ -45,8 +45,8 @@ func (e *FormulaError) Unwrap() error { return e.Err }
 // ParseFormula returns the measure that a formula of the user is:
 //
 //	profit / revenue * 100
-//	iva.growth - lag(iva.growth, 12)
-//	利润总额.煤炭开采和洗选业.水平 / 利润总额.total.水平
+//	iva.cumulative.growth - yearago(iva.cumulative.growth)
+//	利润总额.煤炭采选.总量 / 利润总额.总计.总量
 //
 // An indicator goes by its code or by a name in either language, in quotation marks
 // where the name is no word. Points follow it with what it leaves open: a measure, a
@@ -57,7 +57,8 @@ func (e *FormulaError) Unwrap() error { return e.Err }
 // The bases decide what may be done: growths are not added, levels of two spans or
 // prices not divided, units convert or refuse. The interval of a result holds all
 // that the rounding of its inputs leaves open; a series that stands twice in a
-// formula widens it. Errors are a FormulaError, here or when it is worked out.
+// formula widens it. Values are taken as their cells hold them, which may be more than
+// they print. Errors are a FormulaError, here or when it is worked out.
 func ParseFormula(text string, c *data.Catalog) (Measure, error) {
 	root, err := parseFormula(text, c)
 	if err != nil {
@@ -82,7 +83,7 @@ func workOut(ctx context.Context, m Measure, in Input, root node, leaves []*leaf
 	series := map[*leaf]map[placeOf]data.Series{}
 	for _, l := range leaves {
 		var err error
-		if series[l], err = l.find(ctx, in.Reader); err != nil {
+		if series[l], err = l.find(ctx, in.Reader, in.Region); err != nil {
 			return nil, err
 		}
 	}

@@ -29,6 +29,7 @@ func formulaShelf() shelf {
 		in(quarters("revenue", r, whole, grown, 8, 8, 8, 8), percent),
 		in(quarters("revenue", r, whole, single, 8e6, 8e6, 8e6, 8e6), tenThousand),
 		in(quarters("output", r, "raw-coal", level, 10, 20, 30, 40), tons),
+		quarters("unitless", r, whole, level, 1, 2),
 		quarters("ppi", r, whole, prices, 96, 96, 96, 96),
 		quarters("企业 景气", r, whole, data.Basis{Measure: data.Index}, 121.5),
 	}
@@ -43,6 +44,7 @@ func TestFormulas(t *testing.T) {
 		period     data.Period
 		want, unit string
 	}{
+		{"profit.coal / profit.total * (profit.total / profit.coal) - 0.5 * 2", "coal", data.Quarter(2012, 2), "40.0 / 100.0 · 100.0 / 40.0 − 0.5 · 2 = 0.00", ""},
 		{"iva - lag(iva, 4)", "total", data.Quarter(2013, 3), "12.2 − 14.0 = −1.8", "个百分点"},
 		{"iva - yearago(iva)", "coal", data.Quarter(2013, 3), "6.0 − 9.0 = −3.0", "个百分点"},
 		{"iva.coal - iva.total", "coal", data.Quarter(2013, 3), "6.0 − 12.2 = −6.2", "个百分点"},
@@ -74,6 +76,9 @@ func TestFormulas(t *testing.T) {
 		for _, f := range all {
 			if f.Item == tt.item {
 				got, unit = f.Explain().Formula, f.Unit
+			}
+			if f.Span != data.Cumulative && !strings.Contains(tt.text, "景气") {
+				t.Errorf("%s is %v", tt.text, f.Span)
 			}
 			if n := f.Number; n.Lo > n.Value || n.Hi < n.Value || len(n.Refs) == 0 {
 				t.Errorf("%s: %+v", tt.text, n)
@@ -120,6 +125,9 @@ func TestFormulasRefused(t *testing.T) {
 		{"profit.total - iva.total", data.ErrBasis, "profit.total − iva.total"},
 		{"profit.total / iva.total", data.ErrBasis, "profit.total / iva.total"},
 		{"profit.total / revenue.level.current", data.ErrBasis, "profit.total / revenue.level.current"},
+		{"unitless.level / profit.total", stats.ErrUnits, "unitless.level / profit.total"},
+		{"unitless / unitless", stats.ErrUnits, "unitless / unitless"},
+		{"profit.coal / profit.total + revenue.level.current / revenue.level.current", data.ErrBasis, "profit.coal / profit.total + revenue.level.current / revenue.level.current"},
 		{"profit.coal + output.原煤", stats.ErrUnits, "profit.coal + output.原煤"},
 		{"mean(profit.total, profit.total)", data.ErrBasis, "mean(profit.total, profit.total)"},
 		{"deflate(ppi, ppi)", data.ErrBasis, "deflate(ppi, ppi)"},

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -19,12 +20,13 @@ type node interface {
 }
 
 // A quantity is a number with what decides what may be done to it. A bare one is a
-// constant or a ratio.
+// ratio, whose basis tells its span alone, or a constant, which is of no time.
 type quantity struct {
-	number data.Number
-	basis  data.Basis
-	unit   data.Unit
-	bare   bool
+	number   data.Number
+	basis    data.Basis
+	unit     data.Unit
+	bare     bool
+	constant bool
 }
 
 // An environment is what a formula is worked out in: the series of its leaves at a
@@ -61,7 +63,7 @@ func leavesOf(n node) []*leaf {
 type constant float64
 
 func (c constant) value(*environment, data.Period) (quantity, error) {
-	return quantity{number: exact(float64(c)), bare: true}, nil
+	return quantity{number: exact(float64(c)), bare: true, constant: true}, nil
 }
 
 func (c constant) write(func(*leaf) string) string {
@@ -106,14 +108,15 @@ func (l *leaf) place(at placeOf) placeOf {
 	return at
 }
 
-// find returns the series of l by place. It refuses where the words of l leave more
-// than one kind of series open.
-func (l *leaf) find(ctx context.Context, r data.Reader) (map[placeOf]data.Series, error) {
+// find returns the series of l by place, those of a region where l says it or else one
+// is asked for. It refuses where the words of l leave more than one kind of series
+// open.
+func (l *leaf) find(ctx context.Context, r data.Reader, region string) (map[placeOf]data.Series, error) {
 	var out map[placeOf]data.Series
 	var kinds []string
 	for _, m := range l.measure {
 		for _, s := range l.span {
-			series, err := found(ctx, r, data.Query{Indicator: l.indicator, Region: l.region, Item: l.item, Measure: m, Span: s, Reference: l.reference})
+			series, err := found(ctx, r, data.Query{Indicator: l.indicator, Region: cmp.Or(l.region, region), Item: l.item, Measure: m, Span: s, Reference: l.reference})
 			if err != nil {
 				return nil, err
 			}

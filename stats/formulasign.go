@@ -55,7 +55,7 @@ func decimals(q quantity) int8 {
 // rate; to a level, which has a unit, none can be added.
 func summed(a, b quantity, k float64) (quantity, error) {
 	if a.bare && b.bare {
-		return quantity{bare: true}, nil
+		return ratioOf(a, b)
 	}
 	if a.bare || b.bare {
 		q := a
@@ -83,6 +83,18 @@ func summed(a, b quantity, k float64) (quantity, error) {
 	return quantity{basis: basis, unit: a.unit}, err
 }
 
+// ratioOf returns what two bare quantities make: a ratio of their span, a constant of
+// two constants. Ratios of two spans make nothing.
+func ratioOf(a, b quantity) (quantity, error) {
+	switch {
+	case a.constant:
+		return quantity{bare: true, basis: b.basis, constant: b.constant}, nil
+	case b.constant || a.basis == b.basis:
+		return quantity{bare: true, basis: a.basis}, nil
+	}
+	return quantity{}, data.ErrBasis
+}
+
 // pointsOf returns the unit of a difference of rates.
 func pointsOf(u data.Unit) data.Unit {
 	symbol := "个百分点"
@@ -97,6 +109,9 @@ func pointsOf(u data.Unit) data.Unit {
 // inUnit returns the number of q in a unit, as it is where it is in that already.
 func inUnit(q quantity, u data.Unit) (data.Number, error) {
 	n := q.number
+	if q.basis.Measure == data.Level && !(q.unit.Known() && u.Known()) {
+		return n, ErrUnits
+	}
 	if q.unit == u || !n.Shown() {
 		return n, nil
 	}
@@ -116,10 +131,15 @@ func product(a, b quantity) (quantity, error) {
 		return quantity{}, data.ErrBasis
 	}
 	out := a
-	if a.bare {
+	switch {
+	case a.bare && b.bare:
+		var err error
+		if out, err = ratioOf(a, b); err != nil {
+			return quantity{}, err
+		}
+	case a.bare:
 		out = b
 	}
-	out.bare = a.bare && b.bare
 	if !known(a.number, b.number) {
 		out.number = data.NotKnown()
 		return out, nil
@@ -132,10 +152,15 @@ func product(a, b quantity) (quantity, error) {
 // quotient returns a/b: of what is on one basis a bare ratio, of levels in units that
 // do not convert a level in a unit made of both.
 func quotient(a, b quantity) (quantity, error) {
-	out := quantity{bare: true}
+	out := quantity{bare: true, basis: data.Basis{Span: a.basis.Span, Measure: data.Share}}
 	switch {
+	case a.bare && b.bare:
+		var err error
+		if out, err = ratioOf(a, b); err != nil {
+			return quantity{}, err
+		}
 	case b.bare:
-		out = quantity{basis: a.basis, unit: a.unit, bare: a.bare}
+		out = quantity{basis: a.basis, unit: a.unit}
 	case a.bare:
 		return quantity{}, data.ErrBasis
 	case a.basis.Measure == data.Level && b.basis.Measure == data.Level:

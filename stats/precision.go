@@ -20,7 +20,7 @@ func OneDecimal(n data.Number) (data.Number, error) {
 	}
 	n.Digits = digitsFor(of(n))
 	if n.Digits == 0 {
-		return n, fmt.Errorf("%w: ±%.2f", ErrImprecise, of(n).halfWidth())
+		return n, fmt.Errorf("%w: ±%s", ErrImprecise, data.HalfAway.Format(of(n).halfWidth(), 2))
 	}
 	return n, nil
 }

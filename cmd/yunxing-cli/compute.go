@@ -47,9 +47,13 @@ func computeMeasure(p *program, flags *flag.FlagSet) action {
 	}
 }
 
-// needMeasure returns a usage error unless an order says a measure or a formula.
+// needMeasure returns a usage error unless an order says either a measure or a
+// formula.
 func (p *program) needMeasure(o computeOrder) error {
-	if o.formula != "" && o.measure == "" {
+	switch {
+	case o.formula != "" && (o.measure != "" || o.indicator != ""):
+		return p.usage("cli.error.formula-alone")
+	case o.formula != "":
 		return nil
 	}
 	if err := p.need("measure", o.measure); err != nil {
