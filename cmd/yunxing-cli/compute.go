@@ -106,7 +106,7 @@ func (p *program) compute(ctx context.Context, s *session.Session, o computeOrde
 	_ = table.Write([]string{"measure", "region", "item", "period", "span", "value", "lo", "hi", "unit", "status"}) // Error reports what failed
 	for _, f := range figures {
 		n := f.Number
-		region, item := namesOf(s.Catalog(), f)
+		region, item := namesOf(s.Catalog(), f.Region, f.Item)
 		_ = table.Write([]string{
 			f.Measure, region, item, f.Period.String(), f.Span.String(),
 			plain(n.Value, n.Digits), bound(n.Lo), bound(n.Hi), f.Unit, n.Status.String(),
@@ -122,19 +122,6 @@ func (o computeOrder) figures(ctx context.Context, s *session.Session, sel brief
 		return s.ComputeFormula(ctx, o.formula, sel)
 	}
 	return s.Compute(ctx, o.measure, o.indicator, sel)
-}
-
-// namesOf returns the names of the region and the item of a figure, as observations
-// has them.
-func namesOf(c *data.Catalog, f stats.Figure) (region, item string) {
-	region, item = f.Region, f.Item
-	if r, ok := c.Region(region); ok {
-		region = r.Zh
-	}
-	if it, ok := c.Item(item); ok {
-		item = it.Zh
-	}
-	return region, item
 }
 
 // bound returns an end of an interval, to a digit more than can matter.
@@ -179,7 +166,7 @@ type computedIn struct {
 func (p *program) printFigures(ctx context.Context, s *session.Session, figures []stats.Figure, trace bool) error {
 	out := make([]computedFigure, 0, len(figures))
 	for _, f := range figures {
-		region, item := namesOf(s.Catalog(), f)
+		region, item := namesOf(s.Catalog(), f.Region, f.Item)
 		n := f.Number
 		c := computedFigure{
 			Measure: f.Measure, Region: region, Item: item, Period: f.Period.String(), Span: f.Span.String(),

@@ -48,19 +48,24 @@ func (p *program) printImport(done session.Imported) error {
 	for _, v := range done.Problems {
 		result.Problems = append(result.Problems, importProblem{v.At.File, v.At.Sheet, v.At.Cell, v.Code, v.Doubt, v.Detail})
 	}
+	c, err := session.Catalog()
+	if err != nil {
+		return err
+	}
 	for _, r := range done.Revisions {
-		result.Revisions = append(result.Revisions, newImportRevision(r))
+		result.Revisions = append(result.Revisions, newImportRevision(c, r))
 	}
 	enc := json.NewEncoder(p.out)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(result)
 }
 
-// newImportRevision returns r as it is printed.
-func newImportRevision(r session.Revision) importRevision {
+// newImportRevision returns r as it is printed, with the names that observations has.
+func newImportRevision(c *data.Catalog, r session.Revision) importRevision {
 	at, k := r.New.Source, r.New.Key
+	region, item := namesOf(c, k.Region, k.Item)
 	return importRevision{
-		at.File, at.Sheet, at.Cell, r.New.Printed, k.Region, k.Item, r.New.Period.String(), k.Basis.Span.String(),
+		at.File, at.Sheet, at.Cell, r.New.Printed, region, item, r.New.Period.String(), k.Basis.Span.String(),
 		r.New.Unit.Symbol, orNull(r.Old.Value), orNull(r.New.Value), r.Old.Source.String(),
 	}
 }

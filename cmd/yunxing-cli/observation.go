@@ -70,17 +70,22 @@ func (p *program) printObservations(ctx context.Context, s *session.Session, ind
 	return n, table.Error()
 }
 
-// observationFields returns the row of an observation. Region and item go by
-// their Chinese names whatever the language of the words, so that a script finds
-// them; what the catalogue does not know goes by the name it was stored under.
-func observationFields(c *data.Catalog, o data.Observation) []string {
-	region, item := o.Key.Region, o.Key.Item
+// namesOf returns region and item by their Chinese names whatever the language of the
+// words, so that a script finds them; what the catalogue does not know goes by the
+// name it was stored under.
+func namesOf(c *data.Catalog, region, item string) (regionName, itemName string) {
 	if r, ok := c.Region(region); ok {
 		region = r.Zh
 	}
 	if it, ok := c.Item(item); ok {
 		item = it.Zh
 	}
+	return region, item
+}
+
+// observationFields returns the row of an observation.
+func observationFields(c *data.Catalog, o data.Observation) []string {
+	region, item := namesOf(c, o.Key.Region, o.Key.Item)
 	return []string{
 		o.Source.File, o.Source.Sheet, o.Source.Cell, o.Printed, region, item,
 		o.Period.String(), o.Key.Basis.Span.String(), o.Key.Basis.Measure.String(), o.Unit.Symbol,
