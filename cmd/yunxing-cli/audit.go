@@ -57,25 +57,9 @@ func auditProject(p *program, flags *flag.FlagSet) action {
 	}
 }
 
-// verdictOf returns the word of the contract for a verdict.
-func verdictOf(v stats.Verdict) string {
-	switch v {
-	case stats.Consistent:
-		return "consistent"
-	case stats.WithinRounding:
-		return "rounding"
-	case stats.ScopeDifference:
-		return "scope"
-	case stats.Inconsistent:
-		return "inconsistent"
-	case stats.Unchecked:
-	}
-	return "unchecked"
-}
-
 // newAuditFinding returns a finding as it is printed.
 func newAuditFinding(f session.Finding) auditFinding {
-	out := auditFinding{Rule: f.Rule, Verdict: verdictOf(f.Verdict), Cells: []string{}, Detail: figuresOf(f.Stated) + " / " + figuresOf(f.Derived)}
+	out := auditFinding{Rule: f.Rule, Verdict: session.VerdictName(f.Verdict), Cells: []string{}, Detail: figuresOf(f.Stated) + " / " + figuresOf(f.Derived)}
 	for _, o := range f.Cells {
 		out.Cells = append(out.Cells, o.Source.String())
 	}
@@ -84,7 +68,7 @@ func newAuditFinding(f session.Finding) auditFinding {
 
 // figuresOf returns a number with its interval.
 func figuresOf(n data.Number) string {
-	return fmt.Sprintf("%s [%s, %s]", plain(n.Value, n.Digits), bound(n.Lo), bound(n.Hi))
+	return fmt.Sprintf("%s [%s, %s]", session.Plain(n.Value, n.Digits), session.PlainBound(n.Lo), session.PlainBound(n.Hi))
 }
 
 // tellAudit prints the findings in words, one to a line.

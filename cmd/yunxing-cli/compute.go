@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -75,10 +74,7 @@ func measureIDs() []string {
 // it says.
 func (p *program) printMeasures() error {
 	for _, m := range session.Measures() {
-		name, help := m.Zh, m.HelpZh
-		if p.words.Lang() != "zh" {
-			name, help = m.En, m.HelpEn
-		}
+		name, help := session.MeasureName(p.words, m)
 		if _, err := fmt.Fprintf(p.out, "%s\t%s\t%s\n", m.ID, name, help); err != nil {
 			return err
 		}
@@ -102,18 +98,7 @@ func (p *program) compute(ctx context.Context, s *session.Session, o computeOrde
 	if o.json || o.trace {
 		return p.printFigures(ctx, s, figures, o.trace)
 	}
-	table := csv.NewWriter(p.out)
-	_ = table.Write([]string{"measure", "region", "item", "period", "span", "value", "lo", "hi", "unit", "status"}) // Error reports what failed
-	for _, f := range figures {
-		n := f.Number
-		region, item := namesOf(s.Catalog(), f.Region, f.Item)
-		_ = table.Write([]string{
-			f.Measure, region, item, f.Period.String(), f.Span.String(),
-			plain(n.Value, n.Digits), bound(n.Lo), bound(n.Hi), f.Unit, n.Status.String(),
-		})
-	}
-	table.Flush()
-	return table.Error()
+	return session.FigureTable(s.Catalog(), figures).CSV(p.out)
 }
 
 // figures returns what an order asks for.
@@ -122,11 +107,6 @@ func (o computeOrder) figures(ctx context.Context, s *session.Session, sel brief
 		return s.ComputeFormula(ctx, o.formula, sel)
 	}
 	return s.Compute(ctx, o.measure, o.indicator, sel)
-}
-
-// bound returns an end of an interval, to a digit more than can matter.
-func bound(v float64) string {
-	return plain(data.HalfAway.Round(v, 4), -1)
 }
 
 // tidy returns v without the noise of binary fractions, nil where it is missing.
@@ -166,7 +146,7 @@ type computedIn struct {
 func (p *program) printFigures(ctx context.Context, s *session.Session, figures []stats.Figure, trace bool) error {
 	out := make([]computedFigure, 0, len(figures))
 	for _, f := range figures {
-		region, item := namesOf(s.Catalog(), f.Region, f.Item)
+		region, item := session.ScriptNames(s.Catalog(), f.Region, f.Item)
 		n := f.Number
 		c := computedFigure{
 			Measure: f.Measure, Region: region, Item: item, Period: f.Period.String(), Span: f.Span.String(),

@@ -63,7 +63,7 @@ func (p *program) printImport(done session.Imported) error {
 // newImportRevision returns r as it is printed, with the names that observations has.
 func newImportRevision(c *data.Catalog, r session.Revision) importRevision {
 	at, k := r.New.Source, r.New.Key
-	region, item := namesOf(c, k.Region, k.Item)
+	region, item := session.ScriptNames(c, k.Region, k.Item)
 	return importRevision{
 		at.File, at.Sheet, at.Cell, r.New.Printed, region, item, r.New.Period.String(), k.Basis.Span.String(),
 		r.New.Unit.Symbol, orNull(r.Old.Value), orNull(r.New.Value), r.Old.Source.String(),

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/csv"
 	"flag"
-	"math"
 	"strconv"
 	"strings"
 
@@ -70,39 +69,14 @@ func (p *program) printObservations(ctx context.Context, s *session.Session, ind
 	return n, table.Error()
 }
 
-// namesOf returns region and item by their Chinese names whatever the language of the
-// words, so that a script finds them; what the catalogue does not know goes by the
-// name it was stored under.
-func namesOf(c *data.Catalog, region, item string) (regionName, itemName string) {
-	if r, ok := c.Region(region); ok {
-		region = r.Zh
-	}
-	if it, ok := c.Item(item); ok {
-		item = it.Zh
-	}
-	return region, item
-}
-
 // observationFields returns the row of an observation.
 func observationFields(c *data.Catalog, o data.Observation) []string {
-	region, item := namesOf(c, o.Key.Region, o.Key.Item)
+	region, item := session.ScriptNames(c, o.Key.Region, o.Key.Item)
 	return []string{
 		o.Source.File, o.Source.Sheet, o.Source.Cell, o.Printed, region, item,
 		o.Period.String(), o.Key.Basis.Span.String(), o.Key.Basis.Measure.String(), o.Unit.Symbol,
 		held(o.Value, o.Digits), strconv.Itoa(int(o.Digits)), o.Status.String(), o.Vintage.String(),
 	}
-}
-
-// plain returns v with its published decimals, the shortest text where they are
-// not known, and "" where v is missing.
-func plain(v float64, digits int8) string {
-	switch {
-	case math.IsNaN(v) || math.IsInf(v, 0):
-		return ""
-	case digits < 0:
-		return strconv.FormatFloat(v, 'f', -1, 64)
-	}
-	return data.HalfAway.Format(v, int(digits))
 }
 
 // cellDigits is the number of significant digits that a cell of a workbook keeps; the
@@ -112,12 +86,12 @@ const cellDigits = 15
 // held returns a stored value with its published decimals, and with all further ones
 // that its cell holds: a table prints 36 where the cell says 35.63059.
 func held(v float64, digits int8) string {
-	printed := plain(v, digits)
+	printed := session.Plain(v, digits)
 	whole, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', cellDigits, 64), 64)
-	if err != nil || printed == "" || plain(whole, -1) == trimmed(printed) {
+	if err != nil || printed == "" || session.Plain(whole, -1) == trimmed(printed) {
 		return printed
 	}
-	return plain(whole, -1)
+	return session.Plain(whole, -1)
 }
 
 // trimmed returns a number without the zeros that end its decimals.

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"slices"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -9,8 +10,15 @@ import (
 
 // An Audit is what the audit of a project found.
 type Audit struct {
-	Checked  int // identities that could be checked
+	Checked  int     // identities that could be checked
+	Tallies  []Tally // by rule, in the order in which they were checked
 	Findings []Finding
+}
+
+// A Tally counts the outcomes of the checks of one rule.
+type Tally struct {
+	Rule  stats.Rule
+	Count map[stats.Verdict]int
 }
 
 // A Finding is the outcome of a check, with the observations that it rests on, the
@@ -24,7 +32,7 @@ type Finding struct {
 // today. It lists those that rounding cannot explain, or all.
 func (s *Session) Audit(ctx context.Context, asOf data.Date, all bool) (Audit, error) {
 	checked, err := stats.Audit(ctx, stats.Input{Reader: s.project.Reader(data.Cut{AsOf: asOf}), Catalog: s.catalog})
-	out := Audit{Checked: len(checked)}
+	out := Audit{Checked: len(checked), Tallies: tallies(checked)}
 	if err != nil {
 		return out, err
 	}
@@ -43,4 +51,35 @@ func (s *Session) Audit(ctx context.Context, asOf data.Date, all bool) (Audit, e
 		out.Findings = append(out.Findings, f)
 	}
 	return out, nil
+}
+
+// tallies counts outcomes by rule.
+func tallies(checked []stats.Checked) []Tally {
+	var out []Tally
+	for _, c := range checked {
+		i := slices.IndexFunc(out, func(t Tally) bool { return t.Rule == c.Rule })
+		if i < 0 {
+			i = len(out)
+			out = append(out, Tally{c.Rule, map[stats.Verdict]int{}})
+		}
+		out[i].Count[c.Verdict]++
+	}
+	return out
+}
+
+// VerdictName returns the code of a verdict, as scripts read it and as its words are
+// found in the translations under "verdict.".
+func VerdictName(v stats.Verdict) string {
+	switch v {
+	case stats.Consistent:
+		return "consistent"
+	case stats.WithinRounding:
+		return "rounding"
+	case stats.ScopeDifference:
+		return "scope"
+	case stats.Inconsistent:
+		return "inconsistent"
+	case stats.Unchecked:
+	}
+	return "unchecked"
 }
