@@ -38,6 +38,7 @@ type Number struct {
 	Status Status
 	Break  bool // the scope changes here: shown, but in no growth and no ratio
 	Refs   []Ref
+	Way    *Derivation // nil for what no one derived
 }
 
 // NotKnown returns the Number of what is missing.
@@ -71,7 +72,7 @@ func (n Number) Shown() bool { return !math.IsNaN(n.Value) && n.Status != Missin
 // From returns a number derived from inputs: v within [lo, hi], to be shown with
 // digits decimals, with the status that the inputs leave it and their references.
 // The interval is widened to v where arithmetic leaves v a last bit outside. It is
-// NotKnown where v is not finite.
+// NotKnown where v is not finite. It keeps inputs as the way it came about, see By.
 func From(v, lo, hi float64, digits int8, inputs ...Number) Number {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return NotKnown()
@@ -86,6 +87,9 @@ func From(v, lo, hi float64, digits int8, inputs ...Number) Number {
 		n += len(inputs[i].Refs)
 	}
 	out.Refs = union(inputs, n)
+	if len(inputs) > 0 {
+		out.Way = &Derivation{Inputs: inputs}
+	}
 	return out
 }
 

@@ -94,7 +94,7 @@ func agree(rule Rule, stated, derived data.Number, inputs ...data.Number) Findin
 		return f
 	}
 	box := of(stated).minus(of(derived))
-	f.Gap = data.From(stated.Value-derived.Value, box.lo, box.hi, stated.Digits, stated, derived)
+	f.Gap = data.From(stated.Value-derived.Value, box.lo, box.hi, stated.Digits, stated, derived).By("d = a − b", "a b")
 	switch at := int(stated.Digits); {
 	case data.HalfAway.Round(derived.Value, at) == data.HalfAway.Round(stated.Value, at):
 		f.Verdict = Consistent
@@ -146,5 +146,5 @@ func sum(ns []data.Number) data.Number {
 		box = box.plus(of(n))
 		digits = max(digits, n.Digits)
 	}
-	return data.From(total, box.lo, box.hi, digits, ns...)
+	return data.From(total, box.lo, box.hi, digits, ns...).By("s = Σ a", "a")
 }

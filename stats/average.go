@@ -21,7 +21,7 @@ func Chained(growths ...data.Number) data.Number {
 		box = box.times(of(g).factor())
 	}
 	box = box.growth()
-	return rate(data.From(100*(f-1), box.lo, box.hi, 1, growths...))
+	return rate(data.From(100*(f-1), box.lo, box.hi, 1, growths...).By("g = 100·(Π(1+gᵢ/100) − 1)", "gᵢ"))
 }
 
 // MeanGrowth returns the geometric mean of yearly growths in per cent (两年平均),
@@ -42,7 +42,7 @@ func MeanOfTotal(growth data.Number, years int) data.Number {
 	}
 	return rate(derived(1, func(x []float64) float64 {
 		return 100 * (math.Pow(1+x[0]/100, 1/float64(years)) - 1)
-	}, growth))
+	}, growth).By("ḡ = 100·((1+g/100)^(1/n) − 1)", "n g", float64(years)))
 }
 
 // Unchained returns the growth of the earlier years that a growth over several
@@ -52,5 +52,5 @@ func Unchained(growth, last data.Number) data.Number {
 	if !above100(growth, last) {
 		return data.NotKnown()
 	}
-	return rate(derived(1, func(x []float64) float64 { return 100 * ((1+x[0]/100)/(1+x[1]/100) - 1) }, growth, last))
+	return rate(derived(1, func(x []float64) float64 { return 100 * ((1+x[0]/100)/(1+x[1]/100) - 1) }, growth, last).By("g = 100·((1+g₂/100)/(1+g₁/100) − 1)", "g₂ g₁"))
 }

@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"slices"
-
 	"yunxing/data"
 )
 
@@ -46,7 +44,7 @@ func BreadthShare(growths []data.Number) BreadthOf {
 	}
 	if out.Of = len(have); out.Of > 0 {
 		n := float64(out.Of)
-		out.Share = data.From(100*float64(out.Rising)/n, 100*float64(surely)/n, 100*float64(perhaps)/n, 1, have...)
+		out.Share = data.From(100*float64(out.Rising)/n, 100*float64(surely)/n, 100*float64(perhaps)/n, 1, have...).By("b = 100·k/n, k = #{g > 0}", "k n g", float64(out.Rising), n)
 	}
 	return out
 }
@@ -112,7 +110,7 @@ func HistoricalDiffusion(changes, weights []data.Number) data.Number {
 	if total == 0 {
 		return data.NotKnown()
 	}
-	return data.From(100*v/total, 100*lo/total, 100*hi/total, 1, inputs...)
+	return data.From(100*v/total, 100*lo/total, 100*hi/total, 1, inputs...).By("D = 100·s/t, s = Σ w·[Δ > 0], t = Σ w", "s t Δ w …", v, total)
 }
 
 // half returns 1 for a rise, ½ for no change and 0 for a fall.
@@ -144,5 +142,5 @@ func WeightedMean(values, weights []data.Number) data.Number {
 	if total == 0 {
 		return data.NotKnown()
 	}
-	return data.From(v/total, box.lo/total, box.hi/total, digitsOf(values), slices.Concat(values, weights)...)
+	return data.From(v/total, box.lo/total, box.hi/total, digitsOf(values), paired(values, weights)...).By("m = s/t, s = Σ w·v, t = Σ w", "s t v w …", v, total)
 }

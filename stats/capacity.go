@@ -55,5 +55,5 @@ func (t Threshold) Gap(rate data.Number) data.Number {
 		return data.NotKnown()
 	}
 	v := data.HalfAway.Round(rate.Value-t.Low, int(rate.Digits))
-	return data.From(v, rate.Lo-t.Low, rate.Hi-t.Low, rate.Digits, rate)
+	return data.From(v, rate.Lo-t.Low, rate.Hi-t.Low, rate.Digits, rate).By("d = u − L", "L u", t.Low)
 }

@@ -18,7 +18,7 @@ func meanOf(s data.Series, year, from, to int) data.Number {
 		all = append(all, s.At(p))
 	}
 	n := float64(len(all))
-	return derived(2, func(x []float64) float64 { return x[0] / n }, sum(all))
+	return derived(2, func(x []float64) float64 { return x[0] / n }, sum(all)).By("m = s/n", "n s", n)
 }
 
 // CumulativeIndex returns the index of the year so far against the same periods of
@@ -97,8 +97,8 @@ func priceRise(now, then, december data.Number) PriceRise {
 		return PriceRise{data.NotKnown(), data.NotKnown(), data.NotKnown()}
 	}
 	return PriceRise{
-		Rise:      derived(1, func(x []float64) float64 { return 100 * (x[0]/x[1] - 1) }, now, then),
-		CarryOver: derived(1, func(x []float64) float64 { return 100 * (x[0]/x[1] - 1) }, december, then),
-		New:       derived(1, func(x []float64) float64 { return 100 * (x[0] - x[2]) / x[1] }, now, then, december),
+		Rise:      derived(1, func(x []float64) float64 { return 100 * (x[0]/x[1] - 1) }, now, then).By("π = 100·(F/Fₒ − 1)", "F Fₒ"),
+		CarryOver: derived(1, func(x []float64) float64 { return 100 * (x[0]/x[1] - 1) }, december, then).By("π = 100·(F₁₂/Fₒ − 1)", "F₁₂ Fₒ"),
+		New:       derived(1, func(x []float64) float64 { return 100 * (x[0] - x[2]) / x[1] }, now, then, december).By("π = 100·(F − F₁₂)/Fₒ", "F Fₒ F₁₂"),
 	}
 }

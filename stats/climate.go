@@ -9,7 +9,7 @@ import "yunxing/data"
 //
 // 50 being the threshold (formulas §8).
 func DiffusionIndex(up, same data.Number) data.Number {
-	return derived(1, func(x []float64) float64 { return x[0] + x[1]/2 }, up, same)
+	return derived(1, func(x []float64) float64 { return x[0] + x[1]/2 }, up, same).By("D = u + s/2", "u s")
 }
 
 // Balance returns the survey index of China NBS from the shares of good and bad
@@ -20,7 +20,7 @@ func DiffusionIndex(up, same data.Number) data.Number {
 // from 0 to 200 with 100 as the threshold (formulas §8). It is twice the
 // DiffusionIndex of the same answers.
 func Balance(good, bad data.Number) data.Number {
-	return derived(1, func(x []float64) float64 { return x[0] - x[1] + 100 }, good, bad)
+	return derived(1, func(x []float64) float64 { return x[0] - x[1] + 100 }, good, bad).By("B = g − b + 100", "g b")
 }
 
 // Prosperity returns the enterprise prosperity index (企业景气指数) from the balances
@@ -30,7 +30,7 @@ func Balance(good, bad data.Number) data.Number {
 //
 // (formulas §8; China NBS, second quarter of 2013).
 func Prosperity(immediate, expected data.Number) data.Number {
-	return derived(1, func(x []float64) float64 { return 0.4*x[0] + 0.6*x[1] }, immediate, expected)
+	return derived(1, func(x []float64) float64 { return 0.4*x[0] + 0.6*x[1] }, immediate, expected).By("P = 0.4·i + 0.6·e", "i e")
 }
 
 // A ClimateBand is a named range of a survey index, from a value up to the next

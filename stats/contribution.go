@@ -78,7 +78,7 @@ func (p *Pulls) settle() {
 		box = box.minus(of(x.Pull))
 		inputs = append(inputs, x.Pull)
 	}
-	p.Residual = data.From(g.Value-sum, box.lo, box.hi, 2, inputs...)
+	p.Residual = data.From(g.Value-sum, box.lo, box.hi, 2, inputs...).By("r = G − Σ p", "G p")
 	p.Suppressed = misleads(g, moved)
 	p.share()
 }
@@ -102,7 +102,7 @@ func pullOn(p Pull, total data.Number) data.Number {
 		return data.NotKnown()
 	}
 	v, box := pullBox(&p.Level, &p.Growth, total.Value, of(total))
-	return data.From(v, box.lo, box.hi, 2, p.Level, p.Growth, total)
+	return data.From(v, box.lo, box.hi, 2, p.Level, p.Growth, total).By("p = 100·(A − A/(1+g/100))/T", "A g T")
 }
 
 // pullBox returns 100·(A − A/(1+g))/T and its interval, for a total of positive
@@ -137,5 +137,5 @@ func ContributionOfPull(pull, total data.Number) data.Number {
 	if !ok {
 		return data.NotKnown()
 	}
-	return data.From(100*pull.Value/total.Value, 100*box.lo, 100*box.hi, 1, pull, total)
+	return data.From(100*pull.Value/total.Value, 100*box.lo, 100*box.hi, 1, pull, total).By("c = 100·p/G", "p G")
 }

@@ -37,7 +37,7 @@ func (p Pair) pull(base data.Number) Pull {
 	if !known(p.Now, p.Base) || !positive(base) {
 		return out
 	}
-	out.Pull = derived(2, func(x []float64) float64 { return 100 * (x[0] - x[1]) / x[2] }, p.Now, p.Base, base)
+	out.Pull = derived(2, func(x []float64) float64 { return 100 * (x[0] - x[1]) / x[2] }, p.Now, p.Base, base).By("p = 100·(A − B)/T", "A B T")
 	return out
 }
 

@@ -25,7 +25,7 @@ func ImpliedCurrent(now, before, pNow, pBefore data.Number) data.Number {
 	b := of(before).times(exactly(pBefore.Value / w))
 	box := a.minus(b)
 	v := (pNow.Value*now.Value - pBefore.Value*before.Value) / w
-	return data.From(v, box.lo, box.hi, digitsFor(box), now, before, pNow, pBefore)
+	return data.From(v, box.lo, box.hi, digitsFor(box), now, before, pNow, pBefore).By("g = (P₁·G₁ − P₀·G₀)/(P₁ − P₀)", "G₁ G₀ P₁ P₀")
 }
 
 // digitsFor returns how many decimals a box deserves: one, but none where half
@@ -53,7 +53,7 @@ func Required(target, now, p data.Number) data.Number {
 		// A target is meant as it is written; only the growth so far is rounded.
 		box = exactly(target.Value).minus(of(now).times(exactly(p.Value))).times(exactly(1 / rest))
 	}
-	return data.From((target.Value-p.Value*now.Value)/rest, box.lo, box.hi, digitsFor(box), target, now, p)
+	return data.From((target.Value-p.Value*now.Value)/rest, box.lo, box.hi, digitsFor(box), target, now, p).By("g = (Z − P·G)/(1 − P)", "Z G P")
 }
 
 // YearFrom returns the growth of the year that a growth so far and one of the
@@ -65,7 +65,7 @@ func YearFrom(now, rest, p data.Number) data.Number {
 	q := 1 - p.Value
 	lo := p.Value*now.Lo + q*rest.Lo
 	hi := p.Value*now.Hi + q*rest.Hi
-	return data.From(p.Value*now.Value+q*rest.Value, lo, hi, 1, now, rest, p)
+	return data.From(p.Value*now.Value+q*rest.Value, lo, hi, 1, now, rest, p).By("Y = P·G + (1 − P)·g", "G g P")
 }
 
 // A RelativePath is the level of a rates-only series relative to its base year,

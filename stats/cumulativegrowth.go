@@ -24,7 +24,7 @@ func CumulativeGrowth(current, base []data.Number) []data.Number {
 		b := base[k].Value
 		top, bottom, box = top+b*g.Value, bottom+b, box.plus(of(g).by(b))
 		inputs = append(inputs, g, base[k])
-		out[k] = data.From(top/bottom, box.lo/bottom, box.hi/bottom, 1, inputs...)
+		out[k] = data.From(top/bottom, box.lo/bottom, box.hi/bottom, 1, inputs...).By("G = Σ b·g/Σ b", "g b …")
 	}
 	return out
 }

@@ -24,7 +24,7 @@ func CurrentFromLevels(levelNow, growthNow, levelBefore, growthBefore data.Numbe
 	return rate(derived(1, func(x []float64) float64 {
 		base := x[0]/(1+x[1]/100) - x[2]/(1+x[3]/100)
 		return 100 * ((x[0]-x[2])/base - 1)
-	}, levelNow, growthNow, levelBefore, growthBefore))
+	}, levelNow, growthNow, levelBefore, growthBefore).By("g = 100·((C₁ − C₀)/(C₁/(1+G₁/100) − C₀/(1+G₀/100)) − 1)", "C₁ G₁ C₀ G₀"))
 }
 
 // CurrentGrowths returns the growth of each single period in per cent that

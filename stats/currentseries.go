@@ -75,13 +75,13 @@ func CumulativeSeries(current data.Series, p Profile) (data.Series, error) {
 // yearSoFar returns the cumulative growth up to a period of a series of single ones.
 func yearSoFar(current data.Series, p Profile, at data.Period) data.Number {
 	var rates, weights []data.Number
-	first, before := 1, 0.0
+	first, before := 1, exact(0)
 	add := func(g data.Number, until data.Period) {
 		share := p.At(until)
-		w := share
-		w.Value -= before
-		w.Lo, w.Hi = w.Value, w.Value
-		before = share.Value
+		v := share.Value - before.Value
+		w := data.From(v, v, v, share.Digits, share, before).By("w = P₁ − P₀", "P₁ P₀")
+		w.Status = share.Status
+		before = share
 		rates, weights = append(rates, g), append(weights, w)
 	}
 	if merged := current.At(data.JanFeb(at.Year())); at.Freq() == data.Monthly && at.Number() >= 2 && merged.Known() {

@@ -14,7 +14,7 @@ func Deflated(nominal, index data.Number) data.Number {
 	if !above100(nominal) || !positive(index) {
 		return data.NotKnown()
 	}
-	return rate(derived(1, func(x []float64) float64 { return 100 * ((1+x[0]/100)/(x[1]/100) - 1) }, nominal, index))
+	return rate(derived(1, func(x []float64) float64 { return 100 * ((1+x[0]/100)/(x[1]/100) - 1) }, nominal, index).By("g = 100·((1+n/100)/(I/100) − 1)", "n I"))
 }
 
 // Inflated returns the growth at current prices in per cent of a growth in volume
@@ -24,7 +24,7 @@ func Inflated(volume, index data.Number) data.Number {
 	if !above100(volume) || !positive(index) {
 		return data.NotKnown()
 	}
-	return rate(derived(1, func(x []float64) float64 { return 100 * ((1+x[0]/100)*x[1]/100 - 1) }, volume, index))
+	return rate(derived(1, func(x []float64) float64 { return 100 * ((1+x[0]/100)*x[1]/100 - 1) }, volume, index).By("n = 100·((1+g/100)·I/100 − 1)", "g I"))
 }
 
 // Deflator returns the price index, the year before = 100, that growths at current
@@ -34,5 +34,5 @@ func Deflator(nominal, volume data.Number) data.Number {
 	if !above100(nominal, volume) {
 		return data.NotKnown()
 	}
-	return rate(derived(1, func(x []float64) float64 { return 100 * (1 + x[0]/100) / (1 + x[1]/100) }, nominal, volume))
+	return rate(derived(1, func(x []float64) float64 { return 100 * (1 + x[0]/100) / (1 + x[1]/100) }, nominal, volume).By("I = 100·(1+n/100)/(1+g/100)", "n g"))
 }

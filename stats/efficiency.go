@@ -27,7 +27,7 @@ func RevenuePerHundredAssets(revenue, assets data.Number, months int) data.Numbe
 	if months < 1 || months > 12 || !positive(assets) {
 		return data.NotKnown()
 	}
-	return derived(1, func(x []float64) float64 { return 100 * x[0] / x[1] * 12 / float64(months) }, revenue, assets)
+	return derived(1, func(x []float64) float64 { return 100 * x[0] / x[1] * 12 / float64(months) }, revenue, assets).By("q = 100·R/A·12/k", "k R A", float64(months))
 }
 
 // TurnoverDays returns for how many days a stock lasts at the flow of the first
@@ -42,14 +42,14 @@ func TurnoverDays(stock, flow data.Number, months int) data.Number {
 	if months < 1 || months > 12 || !positive(flow) {
 		return data.NotKnown()
 	}
-	return derived(1, func(x []float64) float64 { return 30 * float64(months) * x[0] / x[1] }, stock, flow)
+	return derived(1, func(x []float64) float64 { return 30 * float64(months) * x[0] / x[1] }, stock, flow).By("t = 360·k/12·S/F", "k S F", float64(months))
 }
 
 // MeanStock returns the mean of a stock over the ends of periods, the opening one
 // first. Not known where one is missing.
 func MeanStock(ends ...data.Number) data.Number {
 	n := float64(len(ends))
-	return derived(digitsOf(ends), func(x []float64) float64 { return x[0] / n }, sum(ends))
+	return derived(digitsOf(ends), func(x []float64) float64 { return x[0] / n }, sum(ends)).By("m = s/n", "n s", n)
 }
 
 // A Destocking is the outcome of the test of the report: stocks of finished goods

@@ -39,7 +39,11 @@ func sumOf(a, b quantity, k float64) (quantity, error) {
 	box := of(a.number).plus(of(b.number).by(k))
 	digits := max(decimals(a), decimals(b))
 	v := data.HalfAway.Round(a.number.Value+k*b.number.Value, 9)
-	out.number = data.From(v, box.lo, box.hi, digits, a.number, b.number)
+	rule := "s = a + b"
+	if k < 0 {
+		rule = "d = a − b"
+	}
+	out.number = data.From(v, box.lo, box.hi, digits, a.number, b.number).By(rule, "a b")
 	return out, nil
 }
 
@@ -120,8 +124,9 @@ func inUnit(q quantity, u data.Unit) (data.Number, error) {
 		return n, ErrUnits
 	}
 	box := of(n).by(k)
-	n.Value, n.Lo, n.Hi = n.Value*k, box.lo, box.hi
-	n.Digits = decimalsOf(box)
+	status := n.Status
+	n = data.From(n.Value*k, box.lo, box.hi, decimalsOf(box), n).By("m = k·a", "k a", k)
+	n.Status = status
 	return n, nil
 }
 
@@ -145,7 +150,7 @@ func product(a, b quantity) (quantity, error) {
 		return out, nil
 	}
 	box := of(a.number).times(of(b.number))
-	out.number = data.From(a.number.Value*b.number.Value, box.lo, box.hi, decimalsOf(box), a.number, b.number)
+	out.number = data.From(a.number.Value*b.number.Value, box.lo, box.hi, decimalsOf(box), a.number, b.number).By("p = a·b", "a b")
 	return out, nil
 }
 
@@ -183,7 +188,7 @@ func quotient(a, b quantity) (quantity, error) {
 		return out, nil
 	}
 	if box, ok := of(a.number).over(of(b.number)); ok {
-		out.number = data.From(a.number.Value/b.number.Value, box.lo, box.hi, decimalsOf(box), a.number, b.number)
+		out.number = data.From(a.number.Value/b.number.Value, box.lo, box.hi, decimalsOf(box), a.number, b.number).By("q = a/b", "a b")
 	}
 	return out, nil
 }
@@ -230,7 +235,7 @@ func absOf(of []quantity) (quantity, error) {
 	q := of[0]
 	if q.number.Known() {
 		box := interval{q.number.Lo, q.number.Hi}.magnitude()
-		q.number = data.From(math.Abs(q.number.Value), box.lo, box.hi, q.number.Digits, q.number)
+		q.number = data.From(math.Abs(q.number.Value), box.lo, box.hi, q.number.Digits, q.number).By("m = |a|", "a")
 	}
 	return q, nil
 }

@@ -25,7 +25,7 @@ func FrontierRates(residuals []data.Number) []data.Number {
 		out[i] = data.NotKnown()
 		if any && e.Known() {
 			lo, hi := 100*math.Exp(e.Lo-box.hi), min(100, 100*math.Exp(e.Hi-box.lo))
-			out[i] = estimated(data.From(100*math.Exp(e.Value-top), lo, hi, 1, residuals...))
+			out[i] = estimated(data.From(100*math.Exp(e.Value-top), lo, hi, 1, residuals...).By("u = 100·exp(ε − max ε)", "ε"))
 		}
 	}
 	return out
@@ -84,7 +84,7 @@ func ProductionFrontier(output, capital, labour []data.Number) (Frontier, error)
 			l := labour[j].Value
 			box = box.plus(interval{math.Log(output[j].Lo / l), math.Log(output[j].Hi / l)}.by(w))
 		}
-		out.Residuals[i] = estimated(data.From(v, box.lo, box.hi, 4, output...))
+		out.Residuals[i] = estimated(data.From(v, box.lo, box.hi, 4, output...).By("ε = ln Y − ŷ", "Y"))
 	}
 	out.Rates = FrontierRates(out.Residuals)
 	return out, nil

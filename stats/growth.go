@@ -22,13 +22,13 @@ func DifferenceBy(r data.Rounding, now, then data.Number) data.Number {
 	digits := max(now.Digits, then.Digits)
 	box := of(now).minus(of(then))
 	v := r.Round(r.Round(now.Value, int(now.Digits))-r.Round(then.Value, int(then.Digits)), int(digits))
-	return data.From(v, box.lo, box.hi, digits, now, then)
+	return data.From(v, box.lo, box.hi, digits, now, then).By("d = x₁ − x₀", "x₁ x₀")
 }
 
 // ExactDifference returns now − then without rounding, in percentage points to two
 // decimals: for analysis, where Difference is what a report prints (formulas §5).
 func ExactDifference(now, then data.Number) data.Number {
-	return derived(2, func(x []float64) float64 { return x[0] - x[1] }, now, then)
+	return derived(2, func(x []float64) float64 { return x[0] - x[1] }, now, then).By("d = x₁ − x₀", "x₁ x₀")
 }
 
 // SeriesDifference returns Difference of a at p and b at q, and an error wrapping
@@ -57,7 +57,7 @@ func IndexGrowth(index data.Number) data.Number {
 	if !index.Known() {
 		return data.NotKnown()
 	}
-	return data.From(data.HalfAway.Round(index.Value-100, int(index.Digits)), index.Lo-100, index.Hi-100, index.Digits, index)
+	return data.From(data.HalfAway.Round(index.Value-100, int(index.Digits)), index.Lo-100, index.Hi-100, index.Digits, index).By("g = I − 100", "I")
 }
 
 // Ratio returns part ÷ whole in per cent. It is a share or a ratio of levels, and
@@ -71,7 +71,7 @@ func Ratio(part, whole data.Number, digits int8) data.Number {
 	if !ok {
 		return data.NotKnown()
 	}
-	return data.From(100*part.Value/whole.Value, 100*box.lo, 100*box.hi, digits, part, whole)
+	return data.From(100*part.Value/whole.Value, 100*box.lo, 100*box.hi, digits, part, whole).By("r = 100·A/B", "A B")
 }
 
 // ComparableBase returns the level of the year before that a published level and
@@ -89,5 +89,5 @@ func ComparableBase(level, growth data.Number) data.Number {
 	if !ok {
 		return data.NotKnown()
 	}
-	return data.From(level.Value/(1+growth.Value/100), box.lo, box.hi, level.Digits, level, growth)
+	return data.From(level.Value/(1+growth.Value/100), box.lo, box.hi, level.Digits, level, growth).By("B = A/(1+g/100)", "A g")
 }

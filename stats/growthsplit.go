@@ -66,11 +66,11 @@ func SplitGrowth(before, now []SharedRate, totalBefore, totalNow data.Number) Gr
 func effect(item string, q, p SharedRate, totalBefore, totalNow data.Number) GrowthEffect {
 	in := []data.Number{q.Share, p.Share, q.Growth, p.Growth}
 	out := GrowthEffect{Item: item, Relative: data.NotKnown()}
-	out.Change = derived(2, func(x []float64) float64 { return (x[1]*x[3] - x[0]*x[2]) / 100 }, in...)
-	out.Growth = derived(2, func(x []float64) float64 { return (x[0] + x[1]) / 2 * (x[3] - x[2]) / 100 }, in...)
-	out.Structure = derived(2, func(x []float64) float64 { return (x[2] + x[3]) / 2 * (x[1] - x[0]) / 100 }, in...)
+	out.Change = derived(2, func(x []float64) float64 { return (x[1]*x[3] - x[0]*x[2]) / 100 }, in...).By("d = (s₁·g₁ − s₀·g₀)/100", "s₀ s₁ g₀ g₁")
+	out.Growth = derived(2, func(x []float64) float64 { return (x[0] + x[1]) / 2 * (x[3] - x[2]) / 100 }, in...).By("d = (s₀ + s₁)/2·(g₁ − g₀)/100", "s₀ s₁ g₀ g₁")
+	out.Structure = derived(2, func(x []float64) float64 { return (x[2] + x[3]) / 2 * (x[1] - x[0]) / 100 }, in...).By("d = (g₀ + g₁)/2·(s₁ − s₀)/100", "s₀ s₁ g₀ g₁")
 	out.Relative = derived(2, func(x []float64) float64 {
 		return ((x[2]+x[3])/2 - (x[4]+x[5])/2) * (x[1] - x[0]) / 100
-	}, append(in, totalBefore, totalNow)...)
+	}, append(in, totalBefore, totalNow)...).By("d = ((g₀ + g₁)/2 − (G₀ + G₁)/2)·(s₁ − s₀)/100", "s₀ s₁ g₀ g₁ G₀ G₁")
 	return out
 }

@@ -41,7 +41,7 @@ func HPGap(z []data.Number, lambda float64) ([]CapacityPoint, error) {
 			v += w * z[j].Value
 			box = box.plus(of(z[j]).by(w))
 		}
-		out[i].Capacity = estimated(data.From(v, box.lo, box.hi, max(z[i].Digits, 2), z...))
+		out[i].Capacity = estimated(data.From(v, box.lo, box.hi, max(z[i].Digits, 2), z...).By("τ = Σ w·z", "z"))
 		out[i].Rate = estimated(Ratio(z[i], out[i].Capacity, 1))
 		out[i].Method = HodrickPrescottMethod
 		out[i].Uncertain = i >= n-trendTail

@@ -62,7 +62,7 @@ func chained(fixed, index data.Number) data.Number {
 	if !positive(fixed, index) {
 		return data.NotKnown()
 	}
-	return derived(2, func(x []float64) float64 { return x[0] * x[1] / 100 }, fixed, index)
+	return derived(2, func(x []float64) float64 { return x[0] * x[1] / 100 }, fixed, index).By("F = Fₒ·I/100", "Fₒ I")
 }
 
 // unchained returns 100·F/I.
@@ -70,7 +70,7 @@ func unchained(fixed, index data.Number) data.Number {
 	if !positive(fixed, index) {
 		return data.NotKnown()
 	}
-	return derived(2, func(x []float64) float64 { return 100 * x[0] / x[1] }, fixed, index)
+	return derived(2, func(x []float64) float64 { return 100 * x[0] / x[1] }, fixed, index).By("I = 100·F/Fₒ", "F Fₒ")
 }
 
 // FixedFromYearAgo returns the fixed-base index that an index against the same

@@ -98,6 +98,15 @@ func hull(vs ...float64) interval {
 	return out
 }
 
+// paired returns the members of two lists of one length in turn.
+func paired(a, b []data.Number) []data.Number {
+	out := make([]data.Number, 0, 2*len(a))
+	for i := range a {
+		out = append(out, a[i], b[i])
+	}
+	return out
+}
+
 // known reports whether all of ns may be computed with.
 func known(ns ...data.Number) bool {
 	for _, n := range ns {

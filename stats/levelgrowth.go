@@ -13,7 +13,7 @@ func LevelGrowth(level, base data.Number) data.Number {
 	if !positive(base) {
 		return data.NotKnown()
 	}
-	return rate(derived(1, func(x []float64) float64 { return 100 * (x[0]/x[1] - 1) }, level, base))
+	return rate(derived(1, func(x []float64) float64 { return 100 * (x[0]/x[1] - 1) }, level, base).By("g = 100·(A/B − 1)", "A B"))
 }
 
 // A ScopeGap holds what a ratio of published levels says beside what the published
@@ -34,7 +34,7 @@ type ScopeGap struct {
 func ScopeGapOf(level, growth, yearBefore data.Number) ScopeGap {
 	out := ScopeGap{Growth: growth, Base: ComparableBase(level, growth)}
 	out.Ratio = LevelGrowth(level, yearBefore)
-	out.Gap = rate(derived(1, func(x []float64) float64 { return x[0] - x[1] }, out.Ratio, growth))
+	out.Gap = rate(derived(1, func(x []float64) float64 { return x[0] - x[1] }, out.Ratio, growth).By("d = q − g", "q g"))
 	out.BaseGap = LevelGrowth(out.Base, yearBefore)
 	return out
 }
@@ -44,7 +44,7 @@ func ScopeGapOf(level, growth, yearBefore data.Number) ScopeGap {
 // 5.76 % with a change of −0.20 means 5.96 % although 6.09 % had been published
 // (formulas §1).
 func ComparableRate(now, change data.Number) data.Number {
-	return derived(max(now.Digits, change.Digits), func(x []float64) float64 { return x[0] - x[1] }, now, change)
+	return derived(max(now.Digits, change.Digits), func(x []float64) float64 { return x[0] - x[1] }, now, change).By("r₀ = r₁ − d", "r₁ d")
 }
 
 // Multiple returns the multiple in which a growth of 100 % and more is told,
@@ -53,5 +53,5 @@ func Multiple(growth data.Number) data.Number {
 	if !growth.Known() || printed(growth) < 100 {
 		return data.NotKnown()
 	}
-	return derived(growth.Digits+2, func(x []float64) float64 { return x[0] / 100 }, growth)
+	return derived(growth.Digits+2, func(x []float64) float64 { return x[0] / 100 }, growth).By("m = g/100", "g")
 }

@@ -114,7 +114,7 @@ func scopeGap() Measure {
 			base := ComparableBase(a.At(p), g.At(p))
 			n := Ratio(a.At(q), base, 1)
 			if n.Known() {
-				n.Value, n.Lo, n.Hi = n.Value-100, n.Lo-100, n.Hi-100
+				n = data.From(n.Value-100, n.Lo-100, n.Hi-100, n.Digits, n).By("s = r − 100", "r")
 			}
 			return n, []Term{term("A₀", a, q), term("g", g, p), term("A₁", a, p)}
 		}),

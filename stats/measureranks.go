@@ -35,7 +35,7 @@ func rankUp() Measure {
 			for i := range out {
 				out[i] = data.NotKnown()
 				if up, ok := RankChange(a[i], b[i]); ok {
-					out[i] = data.From(float64(up), float64(b[i].Best-a[i].Worst), float64(b[i].Worst-a[i].Best), 0, now[i], then[i])
+					out[i] = data.From(float64(up), float64(b[i].Best-a[i].Worst), float64(b[i].Worst-a[i].Best), 0, now[i], then[i]).By("d = r₀ − r₁", "r₁ r₀ g₁ g₀", float64(a[i].Rank), float64(b[i].Rank))
 				}
 			}
 			return out, nil
@@ -69,7 +69,7 @@ func placeNumbers(places []Place, of []data.Number) []data.Number {
 	for i, p := range places {
 		out[i] = data.NotKnown()
 		if p.Rank > 0 {
-			out[i] = data.From(float64(p.Rank), float64(p.Best), float64(p.Worst), 0, of[i])
+			out[i] = data.From(float64(p.Rank), float64(p.Best), float64(p.Worst), 0, of[i]).By("r = 1 + k, k = #{g > gᵢ}", "k gᵢ", float64(p.Rank-1))
 		}
 	}
 	return out

@@ -29,7 +29,7 @@ func PeakToPeak(z []data.Number) ([]CapacityPoint, error) {
 		a, b := peaks[k], peaks[k+1]
 		out[t].Method = PeakToPeakMethod
 		f := float64(t-a) / float64(b-a)
-		out[t].Capacity = estimated(derived(max(z[t].Digits, 2), func(x []float64) float64 { return x[0] + (x[1]-x[0])*f }, z[a], z[b]))
+		out[t].Capacity = estimated(derived(max(z[t].Digits, 2), func(x []float64) float64 { return x[0] + (x[1]-x[0])*f }, z[a], z[b]).By("K = a + (b − a)·f", "f a b", f))
 		out[t].Rate = estimated(Ratio(z[t], out[t].Capacity, 1))
 		out[t].Uncertain = t > last
 	}

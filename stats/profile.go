@@ -115,7 +115,10 @@ func (p Profile) At(at data.Period) data.Number {
 		return data.NotKnown()
 	}
 	v := p.moved(share.Value / 100)
-	out := data.From(v, v, v, 4, share)
+	out := data.From(v, v, v, 4, share).By("P = s/100", "s")
+	if p.shift != 0 {
+		out = out.By("P = s/100 + h", "h s", p.shift)
+	}
 	if p.Source == RevenueLevels {
 		out.Status = max(out.Status, data.Estimated)
 	}

@@ -52,9 +52,9 @@ func RevisionsOf(first, later []data.Number) Revisions {
 		return out
 	}
 	n := float64(out.N)
-	out.Mean = data.From(sum/n, mean.lo/n, mean.hi/n, digits+1, inputs...)
-	out.MeanSize = data.From(sizes/n, size.lo/n, size.hi/n, digits+1, inputs...)
-	out.Root = data.From(math.Sqrt(squares/n), math.Sqrt(square.lo/n), math.Sqrt(square.hi/n), digits+1, inputs...)
-	out.Upward = data.From(100*up/n, 100*upLow/n, 100*upHigh/n, 1, inputs...)
+	out.Mean = data.From(sum/n, mean.lo/n, mean.hi/n, digits+1, inputs...).By("R̄ = s/n, s = Σ R", "s n R", sum, n)
+	out.MeanSize = data.From(sizes/n, size.lo/n, size.hi/n, digits+1, inputs...).By("m = s/n, s = Σ |R|", "s n R", sizes, n)
+	out.Root = data.From(math.Sqrt(squares/n), math.Sqrt(square.lo/n), math.Sqrt(square.hi/n), digits+1, inputs...).By("m = √(s/n), s = Σ R²", "s n R", squares, n)
+	out.Upward = data.From(100*up/n, 100*upLow/n, 100*upHigh/n, 1, inputs...).By("u = 100·k/n, k = #{R > 0}", "k n R", up, n)
 	return out
 }

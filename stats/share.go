@@ -12,7 +12,7 @@ func ShareAfter(base, growth, total data.Number) data.Number {
 	if !above100(growth, total) {
 		return data.NotKnown()
 	}
-	return derived(2, func(x []float64) float64 { return x[0] * (1 + x[1]/100) / (1 + x[2]/100) }, base, growth, total)
+	return derived(2, func(x []float64) float64 { return x[0] * (1 + x[1]/100) / (1 + x[2]/100) }, base, growth, total).By("s₁ = s₀·(1+g/100)/(1+G/100)", "s₀ g G")
 }
 
 // BaseShare returns last year's share of a part in per cent from this year's and
@@ -39,7 +39,7 @@ func GrowthWithout(total, growth, base data.Number) data.Number {
 	return rate(derived(1, func(x []float64) float64 {
 		s := x[2] / 100
 		return (x[0] - s*x[1]) / (1 - s)
-	}, total, growth, base))
+	}, total, growth, base).By("x = (G − s₀·g/100)/(1 − s₀/100)", "G g s₀"))
 }
 
 // GrowthWithoutNow returns GrowthWithout from the part's share of this year in per
@@ -58,5 +58,5 @@ func GrowthWithoutNow(total, growth, now data.Number) data.Number {
 	return rate(derived(1, func(x []float64) float64 {
 		f, g, s := 1+x[0]/100, 1+x[1]/100, x[2]/100
 		return 100 * ((1-s)/(1/f-s/g) - 1)
-	}, total, growth, now))
+	}, total, growth, now).By("x = 100·((1 − s₁/100)/(1/(1+G/100) − s₁/100/(1+g/100)) − 1)", "G g s₁"))
 }

@@ -19,7 +19,7 @@ func LocationQuotient(share, reference data.Number) data.Number {
 	if !known(share) || !positive(reference) {
 		return data.NotKnown()
 	}
-	return derived(2, func(x []float64) float64 { return x[0] / x[1] }, share, reference)
+	return derived(2, func(x []float64) float64 { return x[0] / x[1] }, share, reference).By("q = s/S", "s S")
 }
 
 // LocationQuotientOf returns LocationQuotient from the four levels: of the part and
@@ -28,7 +28,7 @@ func LocationQuotientOf(part, all, referencePart, referenceAll data.Number) data
 	if !known(part) || !positive(all, referencePart, referenceAll) {
 		return data.NotKnown()
 	}
-	return derived(2, func(x []float64) float64 { return x[0] / x[1] / (x[2] / x[3]) }, part, all, referencePart, referenceAll)
+	return derived(2, func(x []float64) float64 { return x[0] / x[1] / (x[2] / x[3]) }, part, all, referencePart, referenceAll).By("q = (e/t)/(E/T)", "e t E T")
 }
 
 // A Concentration is how far a total rests on few parts, from the shares of n parts
@@ -61,14 +61,14 @@ func ConcentrationOf(shares []data.Number) Concentration {
 		lo := max(s.Lo, 0)
 		box = box.plus(interval{lo * lo / 1e4, s.Hi * s.Hi / 1e4})
 	}
-	out.Herfindahl = data.From(v, box.lo, box.hi, 4, shares...)
+	out.Herfindahl = data.From(v, box.lo, box.hi, 4, shares...).By("H = Σ (s/100)²", "s")
 	h := out.Herfindahl
-	out.Points = derived(0, func(x []float64) float64 { return x[0] * 1e4 }, h)
+	out.Points = derived(0, func(x []float64) float64 { return x[0] * 1e4 }, h).By("H = 10000·h", "h")
 	if n := float64(out.N); n > 1 {
-		out.Normalised = derived(3, func(x []float64) float64 { return (x[0] - 1/n) / (1 - 1/n) }, h)
+		out.Normalised = derived(3, func(x []float64) float64 { return (x[0] - 1/n) / (1 - 1/n) }, h).By("N = (h − 1/n)/(1 − 1/n)", "n h", n)
 	}
 	if h.Lo > 0 {
-		out.Equivalent = derived(2, func(x []float64) float64 { return 1 / x[0] }, h)
+		out.Equivalent = derived(2, func(x []float64) float64 { return 1 / x[0] }, h).By("n = 1/h", "h")
 	}
 	return out
 }
@@ -97,5 +97,5 @@ func StructuralChange(before, now []data.Number) data.Number {
 		v += math.Abs(now[i].Value-before[i].Value) / 2
 		box = box.plus(of(now[i]).minus(of(before[i])).magnitude().by(0.5))
 	}
-	return data.From(v, box.lo, box.hi, 1, slices.Concat(before, now)...)
+	return data.From(v, box.lo, box.hi, 1, paired(before, now)...).By("d = Σ |s₁ − s₀|/2", "s₀ s₁ …")
 }

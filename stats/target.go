@@ -21,7 +21,7 @@ func RequiredFromLevels(target, soFar, baseYear, baseSoFar data.Number) data.Num
 	}
 	return rate(derived(1, func(x []float64) float64 {
 		return 100 * ((x[0]-x[1])/(x[2]-x[3]) - 1)
-	}, asWritten(target), soFar, baseYear, baseSoFar))
+	}, asWritten(target), soFar, baseYear, baseSoFar).By("g = 100·((Z − C)/(B − b) − 1)", "Z C B b"))
 }
 
 // asWritten returns a number without its rounding interval.
@@ -37,7 +37,7 @@ func PerMonth(target, soFar data.Number, months int) data.Number {
 	if months < 1 || months > 12 {
 		return data.NotKnown()
 	}
-	return derived(max(target.Digits, soFar.Digits), func(x []float64) float64 { return (x[0] - x[1]) / float64(months) }, asWritten(target), soFar)
+	return derived(max(target.Digits, soFar.Digits), func(x []float64) float64 { return (x[0] - x[1]) / float64(months) }, asWritten(target), soFar).By("m = (Z − C)/n", "n Z C", float64(months))
 }
 
 // A RequiredRange is the growth that the rest of the year must reach at a base
@@ -51,8 +51,8 @@ type RequiredRange struct {
 // the year would be over or not begun is not known.
 func RequiredAround(target, now, p data.Number, points float64) RequiredRange {
 	moved := func(by float64) data.Number {
-		q := p
-		q.Value, q.Lo, q.Hi = p.Value+by/100, p.Lo+by/100, p.Hi+by/100
+		h := by / 100
+		q := data.From(p.Value+h, p.Lo+h, p.Hi+h, p.Digits, p).By("P = p + h", "h p", h)
 		return Required(target, now, q)
 	}
 	return RequiredRange{At: Required(target, now, p), Low: moved(-points), High: moved(points)}
@@ -67,7 +67,7 @@ func RestGrowths(year, soFar []data.Number, p data.Number) []data.Number {
 	for i, g := range year {
 		out[i] = data.NotKnown()
 		if i < len(soFar) && known(g, soFar[i], p) && p.Value > 0 && p.Value < 1 {
-			out[i] = rate(derived(1, func(x []float64) float64 { return (x[0] - x[2]*x[1]) / (1 - x[2]) }, g, soFar[i], asWritten(p)))
+			out[i] = rate(derived(1, func(x []float64) float64 { return (x[0] - x[2]*x[1]) / (1 - x[2]) }, g, soFar[i], asWritten(p)).By("g = (Y − P·G)/(1 − P)", "Y G P"))
 		}
 	}
 	return out
@@ -113,7 +113,7 @@ func Percentile(value data.Number, past []data.Number) (data.Number, error) {
 			perhaps++
 		}
 	}
-	return data.From(100*below/n, 100*surely/n, 100*perhaps/n, 0, append([]data.Number{value}, have...)...), nil
+	return data.From(100*below/n, 100*surely/n, 100*perhaps/n, 0, append([]data.Number{value}, have...)...).By("q = 100·k/n, k = #{v < x}", "k n x v", below, n), nil
 }
 
 // A Feasibility says how likely a target looks beside the past.

@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"slices"
 	"time"
 
 	"yunxing/data"
@@ -39,12 +38,12 @@ func PhysicalUtilisation(output, yearly data.Number, days, daysOfYear int) data.
 		return data.NotKnown()
 	}
 	part := float64(days) / float64(daysOfYear)
-	return derived(1, func(x []float64) float64 { return 100 * x[0] / (x[1] * part) }, output, yearly)
+	return derived(1, func(x []float64) float64 { return 100 * x[0] / (x[1] * part) }, output, yearly).By("u = 100·Y/(C·t)", "t Y C", part)
 }
 
 // MidCapacity returns the capacity at mid-period, the mean of those at its two ends.
 func MidCapacity(opening, closing data.Number) data.Number {
-	return derived(max(opening.Digits, closing.Digits), func(x []float64) float64 { return (x[0] + x[1]) / 2 }, opening, closing)
+	return derived(max(opening.Digits, closing.Digits), func(x []float64) float64 { return (x[0] + x[1]) / 2 }, opening, closing).By("C = (a + b)/2", "a b")
 }
 
 // UtilisationByCapacity returns the utilisation of a group in per cent from that of
@@ -71,7 +70,7 @@ func UtilisationByOutput(rates, outputs []data.Number) data.Number {
 		lo += y.Value / rates[i].Lo
 		hi += y.Value / rates[i].Hi
 	}
-	return data.From(total/v, total/lo, total/hi, digitsOf(rates), slices.Concat(rates, outputs)...)
+	return data.From(total/v, total/lo, total/hi, digitsOf(rates), paired(rates, outputs)...).By("ū = s/t, s = Σ Y, t = Σ (Y/u)", "s t u Y …", total, v)
 }
 
 // CumulativeUtilisation returns the utilisation over several periods in per cent
@@ -92,7 +91,7 @@ func MeanUtilisation(rates []data.Number) data.Number {
 	n := float64(len(rates))
 	total := sum(rates)
 	total.Digits = 1
-	return estimated(derived(1, func(x []float64) float64 { return x[0] / n }, total))
+	return estimated(derived(1, func(x []float64) float64 { return x[0] / n }, total).By("m = s/n", "n s", n))
 }
 
 // CheckMeanUtilisation checks the published utilisation of the year so far against
@@ -138,5 +137,5 @@ func PerDay(output data.Number, at data.Period) data.Number {
 	if days == 0 {
 		return data.NotKnown()
 	}
-	return derived(output.Digits+2, func(x []float64) float64 { return x[0] / days }, output)
+	return derived(output.Digits+2, func(x []float64) float64 { return x[0] / days }, output).By("q = Y/n", "n Y", days)
 }

@@ -14,5 +14,5 @@ func ImpliedWeight(total, part, rest data.Number) data.Number {
 	if !known(total, part, rest) || part.Lo <= rest.Hi && rest.Lo <= part.Hi {
 		return data.NotKnown()
 	}
-	return estimated(derived(2, func(x []float64) float64 { return (x[2] - x[0]) / (x[2] - x[1]) }, total, part, rest))
+	return estimated(derived(2, func(x []float64) float64 { return (x[2] - x[0]) / (x[2] - x[1]) }, total, part, rest).By("w = (r − t)/(r − p)", "t p r"))
 }

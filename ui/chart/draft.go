@@ -23,7 +23,7 @@ type draft struct {
 // is doubtful or that stands on a break of scope is a gap; the last two are
 // spoken of in the notes. Bounds are kept where the number is more than published.
 func (d *draft) value(n data.Number) Value {
-	v := Value{V: n.Value, Digits: int(n.Digits), Status: Status(n.Status.String())}
+	v := Value{V: n.Value, Digits: int(n.Digits), Status: Status(n.Status.String()), Way: n.Way}
 	for _, r := range n.Refs {
 		v.Refs = append(v.Refs, int64(r))
 	}

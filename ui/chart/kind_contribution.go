@@ -73,7 +73,7 @@ func (d *draft) largest(p stats.Pulls) ([]stats.Pull, data.Number) {
 		v, lo, hi = v-x.Pull.Value, lo-x.Pull.Hi, hi-x.Pull.Lo
 		inputs = append(inputs, x.Pull)
 	}
-	return named, data.From(v, lo, hi, p.Residual.Digits, inputs...)
+	return named, data.From(v, lo, hi, p.Residual.Digits, inputs...).By("r = G − Σ p", "G p")
 }
 
 // drivers names the growth of the total and the branches at the ends.

@@ -33,6 +33,7 @@ type Value struct {
 	Digits int
 	Status Status
 	Refs   []int64
+	Way    *data.Derivation // how the number came about; nil for what no one derived
 }
 
 // NewValue returns a value without interval. A NaN gets the status missing

@@ -121,7 +121,7 @@ func number(v chart.Value) data.Number {
 	if !v.Known() {
 		return data.NotKnown()
 	}
-	n := data.Number{Value: v.V, Lo: v.V, Hi: v.V, Digits: int8(v.Digits), Status: statusOf(v.Status)}
+	n := data.Number{Value: v.V, Lo: v.V, Hi: v.V, Digits: int8(v.Digits), Status: statusOf(v.Status), Way: v.Way}
 	if v.HasInterval() {
 		n.Lo, n.Hi = v.Lo, v.Hi
 	}

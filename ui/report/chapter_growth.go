@@ -245,7 +245,7 @@ func percentOf(share data.Number) data.Number {
 	if !share.Known() {
 		return share
 	}
-	return data.From(100*share.Value, 100*share.Lo, 100*share.Hi, 1, share)
+	return data.From(100*share.Value, 100*share.Lo, 100*share.Hi, 1, share).By("P = 100·p", "p")
 }
 
 // interval returns the cell of a rounding interval.

@@ -153,7 +153,7 @@ func hundredfold(n data.Number) data.Number {
 	if !n.Known() {
 		return n
 	}
-	return data.From(100*n.Value, 100*n.Lo, 100*n.Hi, 2, n)
+	return data.From(100*n.Value, 100*n.Lo, 100*n.Hi, 2, n).By("P = 100·p", "p")
 }
 
 // identity shows what the completion ratio amounts to: with last year's ratio

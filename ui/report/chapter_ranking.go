@@ -57,7 +57,7 @@ func (w writer) ownPlace(r brief.Ranking, group string) Sentence {
 		return Sentence{}
 	}
 	own := r.Rows[r.Own]
-	place := data.From(float64(own.Place.Rank), float64(own.Place.Best), float64(own.Place.Worst), 0, own.Now)
+	place := data.From(float64(own.Place.Rank), float64(own.Place.Best), float64(own.Place.Worst), 0, own.Now).By("r = 1 + k, k = #{g > gᵢ}", "k gᵢ", float64(own.Place.Rank-1))
 	var tie []Run
 	if own.Place.Ties > 0 {
 		tie = w.say("rank.tie", Word("n", w.p.Count(own.Place.Ties)))

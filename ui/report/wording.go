@@ -202,6 +202,9 @@ func rounded(n data.Number) float64 { return data.HalfAway.Round(n.Value, int(n.
 // magnitude returns n without its sign.
 func magnitude(n data.Number) data.Number {
 	if n.Value < 0 {
+		if n.Way != nil {
+			n.Way = &data.Derivation{Rule: "m = |d|", Symbols: "d", Inputs: []data.Number{n}}
+		}
 		n.Value, n.Lo, n.Hi = -n.Value, -n.Hi, -n.Lo
 	}
 	return n
