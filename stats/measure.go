@@ -61,10 +61,17 @@ type Term struct {
 func All() []Measure {
 	return []Measure{
 		growthChange(1), growthChange(2), growthChange(3), totalGap(), parentGap(),
-		twoYearMean(), currentGrowth(), comparableBase(), scopeGap(), realGrowth(),
-		pull(), contribution(), itemShare(), itemShareChange(),
-		rank(), rankUp(), westRank(), fallRank(), breadth(), herfindahl(), locationQuotient(),
-		utilisationChange(), utilisationGap(), margin(), inventoryRun(), climateGap(), required(),
+		twoYearMean(), currentGrowth(), comparableBase(), scopeGap(), realGrowth(), dailyGrowth(),
+		riseRun(), growthRun(), outgrowRun(),
+		pull(), contribution(), itemShare(), itemShareChange(), growthEffect(), structureEffect(),
+		growthWithout(), growthRest(), baseShare(), contributionShare(),
+		rank(), rankUp(), rankSpan(), westRank(), westRankUp(), changeRank(), fallRank(),
+		breadth(), breadthRising(), herfindahl(), herfindahlEquivalent(), concentrationRatio(4), concentrationRatio(8), structuralChange(), locationQuotient(),
+		carryOver(), newRise(), cumulativeIndex(), fixedIndex(), fixedApproximate(),
+		utilisationChange(), utilisationGap(), peakToPeak(), hpGap(), frontierRate(),
+		margin(), salesRatio(), salesRatioGap(), costPerHundred(), revenuePerAssets(), inventoryDays(), receivableDays(), inventoryRun(), inventoryRunMain(),
+		climateGap(), climateBand(), climateComposite(),
+		required(), requiredShared(), requiredPercentile(), yearScenario(),
 	}
 }
 

@@ -61,6 +61,71 @@ func ranked(c *data.Catalog, regions []data.Region) shelf {
 	return out
 }
 
+// rising returns growths of branches of which three of five rise from the first to the
+// second quarter.
+func rising(region string) shelf {
+	var out shelf
+	for i, v := range []float64{1, 1, 1, 0, -1} {
+		out = append(out, quarters("iva", region, branches[i], grown, 5, 5+v))
+	}
+	return out
+}
+
+// moved returns levels of branches of which one gains ten points of share from another
+// over the year.
+func moved(region string) shelf {
+	out := shelf{quarters("revenue", region, data.TotalItem, level, 100, 0, 0, 0, 200)}
+	for i, v := range []float64{60, 20, 40, 40, 40} {
+		out = append(out, quarters("revenue", region, branches[i], level, 20, 0, 0, 0, v))
+	}
+	return out
+}
+
+// coalShares returns the profits of a region and its coal with base shares of 30 and
+// 28 %, growth of 16 and 11 % and a total that does not grow.
+func coalShares(region string) shelf {
+	return shelf{
+		quarters("profit", region, data.TotalItem, level, 10000, 0, 0, 0, 10000),
+		quarters("profit", region, data.TotalItem, grown, 0, 0, 0, 0, 0),
+		quarters("profit", region, "coal", level, 3480, 0, 0, 0, 3108),
+		quarters("profit", region, "coal", grown, 16, 0, 0, 0, 11),
+	}
+}
+
+// yearsOf returns output up to the end of years from 2010 that is known at year ends
+// and in the last of them by quarter.
+func yearsOf(region string, years ...float64) shelf {
+	s := quarters("output", region, "electricity", level)
+	s.Start = data.Quarter(2010, 1)
+	for _, v := range years {
+		for q := range 4 {
+			s.Points = append(s.Points, data.PublishedNumber(v*float64(q+1)/4, 1, data.Ref(len(s.Points)+1)))
+		}
+	}
+	return shelf{s}
+}
+
+// straight returns an output of 100 a year from 2012 to the third quarter of 2015.
+func straight(region string) shelf {
+	var values []float64
+	for i := range 15 {
+		values = append(values, float64(25*(i%4+1)))
+	}
+	return shelf{quarters("output", region, "electricity", level, values...)}
+}
+
+// pastYears returns growths whose rest of the year was 12, 14 and 16 % from 2012 to
+// 2014 and a target for 2015 that asks for 14 %.
+func pastYears(region string) shelf {
+	var values []float64
+	for _, rest := range []float64{12, 16, 10} {
+		values = append(values, 8, 0, 0, 0.25*8+0.75*rest)
+	}
+	target := annual("iva_target", region, data.TotalItem, grown, 13)
+	target.Start = data.Year(2015)
+	return shelf{quarters("iva", region, data.TotalItem, grown, append(values, 10)...), target}
+}
+
 // TestMeasureFormulas fails where a measure comes to another figure than worked out by
 // hand, or does not show its formula with the numbers in it.
 func TestMeasureFormulas(t *testing.T) {
@@ -73,6 +138,13 @@ func TestMeasureFormulas(t *testing.T) {
 	stock := data.Basis{Span: data.Point, Measure: data.Growth, Reference: data.YearAgo}
 	q3 := data.Quarter(2013, 3)
 	leagues, west := c.Regions(r), c.Members("west12", 2013)
+	december := data.Quarter(2012, 4).Add(1)
+	held, sold := data.Basis{Span: data.Point}, data.Basis{Span: data.Cumulative, Measure: data.Share}
+	againstYear := data.Basis{Measure: data.Index, Reference: data.YearAgo}
+	prices99 := shelf{quarters("ppi", r, whole, data.Basis{Measure: data.Index, Reference: data.PreviousPeriod}, 99, 99, 99, 100, 99, 100)}
+	equalBranches := append(overBranches("revenue", r, level, 20, 20, 20, 20, 20), quarters("revenue", r, whole, level, 100))
+	coalProfit := shelf{quarters("profit", r, whole, level, 1100), quarters("profit", r, whole, grown, 10), quarters("profit", r, "coal", level, 240), quarters("profit", r, "coal", grown, 20)}
+	sme := shelf{iva, quarters("iva", r, "sme", grown, nan, nan, nan, nan, nan, nan, 14.1), quarters("iva", r, "sme", sold, nan, nan, nan, nan, nan, nan, 68.2)}
 	for _, tt := range []struct {
 		measure, region, item string
 		period                data.Period
@@ -104,6 +176,43 @@ func TestMeasureFormulas(t *testing.T) {
 		{"margin", r, whole, data.Quarter(2012, 1), shelf{quarters("profit", r, whole, level, 50), quarters("revenue", r, whole, level, 800)}, "100·50.0 / 800.0 = 6.25"},
 		{"destocking", r, whole, data.Quarter(2012, 3), shelf{quarters("inventories", r, whole, stock, 9, 5, 4), quarters("revenue", r, whole, grown, 8, 8, 8)}, "#{4.0 < 8.0 in a row} = 2"},
 		{"climate-gap", r, whole, data.Quarter(2012, 1), shelf{quarters("climate", r, whole, climate, 96.5)}, "96.5 − 100 = −3.5"},
+		{"breadth-rising", r, whole, data.Quarter(2012, 2), rising(r), "100·#{xᵢ > yᵢ} / n = 60.0"},
+		{"herfindahl-equivalent", r, whole, data.Quarter(2012, 1), equalBranches, "1 / Σ (xᵢ/T)² = 5.00"},
+		{"concentration-4", r, whole, data.Quarter(2012, 1), equalBranches, "Σ 100·xᵢ/T = 80.00"},
+		{"structural-change", r, whole, data.Quarter(2013, 1), moved(r), "½·Σ |100·xᵢ/T₁ − 100·yᵢ/T₀| = 10.0"},
+		{"daily-growth", r, "electricity", data.Quarter(2012, 1), shelf{quarters("output", r, "electricity", grown, 10)}, "100·(1 + 10.0/100)·90/91 − 100 = 8.8"},
+		{"rise-run", r, whole, q3, shelf{iva}, "±#{gₜ > gₜ₋₁ in a row} = −3"},
+		{"growth-run", r, whole, q3, shelf{iva}, "#{gₜ > 0 in a row} = 7"},
+		{"outgrow-run", r, "coal", q3, shelf{iva, quarters("iva", r, "coal", grown, 20, 1, 20, 20, 1, 20, 20)}, "#{20.0 > 12.2 in a row} = 2"},
+		{"growth-without", r, "coal", data.Quarter(2012, 1), coalProfit, "100·(1100.0 − 240.0) / (1100.0/(1+10.0/100) − 240.0/(1+20.0/100)) − 100 = 7.5"},
+		{"growth-rest", r, "sme", q3, sme, "100·(1 − 68.2/100) / (1/(1+12.2/100) − 68.2/100/(1+14.1/100)) − 100 = 8.3"},
+		{"base-share", r, "sme", q3, sme, "68.2·(1+12.2/100) / (1+14.1/100) = 67.06"},
+		{"contribution-share", r, "sme", q3, sme, "68.2·(1+12.2/100) / (1+14.1/100)·14.1 / 12.2 = 77.5"},
+		{"growth-effect", r, "coal", data.Quarter(2013, 1), coalShares(r), "(28.00 + 30.00)/2·(11.0 − 16.0)/100 = −1.45"},
+		{"structure-effect", r, "coal", data.Quarter(2013, 1), coalShares(r), "(11.0 + 16.0)/2·(28.00 − 30.00)/100 = −0.27"},
+		{"rank-span", leagues[2].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "worst − best = 0"},
+		{"rank-west-change", west[1].Code, whole, data.Quarter(2013, 1), ranked(c, west), "r₀ − r₁ = 9"},
+		{"change-rank", leagues[0].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "1 + #{d > 20.0 − 10.0} = 1"},
+		{"carry-over", r, whole, december, prices99, "100·(98.01/100 − 1) = −2.0"},
+		{"new-rise", r, whole, december, prices99, "100·(97.03 − 98.01)/100 = −1.0"},
+		{"cumulative-index", r, whole, data.Quarter(2013, 1), prices99, "100·97.03 / 100.00 = 97.0"},
+		{"fixed-index", r, whole, data.Quarter(2012, 3), prices99, "100·Π mᵢ/100 = 97.03"},
+		{"fixed-approximate", r, whole, data.Quarter(2013, 1), shelf{quarters("ppi", r, whole, againstYear, 90, 100, 100, 100, 110)}, "100·Π Iᵢ/100 = 99.00"},
+		{"utilisation-peaks", r, "electricity", data.Quarter(2014, 4), yearsOf(r, 100, 110, 100, 130, 120), "100·120.0 / c(z…120.0) = 85.7"},
+		{"output-gap", r, "electricity", data.Quarter(2015, 3), straight(r), "100·100.0 / τ(z…100.0) = 100.0"},
+		{"sales-ratio", r, whole, data.Quarter(2012, 1), shelf{quarters("sales_output", r, whole, level, 98), quarters("gross_output", r, whole, level, 100)}, "100·98.0 / 100.0 = 98.0"},
+		{"sales-ratio-gap", leagues[0].Code, whole, data.Quarter(2012, 1), shelf{quarters("sales_ratio", leagues[0].Code, whole, sold, 98.9), quarters("sales_ratio", r, whole, sold, 96.8)}, "98.9 − 96.8 = 2.1"},
+		{"cost-per-hundred", r, whole, data.Quarter(2012, 1), shelf{quarters("cost", r, whole, level, 800), quarters("revenue", r, whole, level, 1000)}, "100·800.0 / 1000.0 = 80.00"},
+		{"revenue-per-assets", r, whole, data.Quarter(2013, 2), shelf{quarters("revenue", r, whole, level, 1, 2, 3, 4, 5, 450), quarters("assets", r, whole, held, 1, 2, 3, 900, 5, 1100)}, "100·450.0 / 1000.0 · 12 / 6 = 90.0"},
+		{"inventory-days", r, whole, data.Quarter(2013, 2), shelf{quarters("cost", r, whole, level, 1, 2, 3, 4, 5, 900), quarters("inventories", r, whole, held, 1, 2, 3, 90, 5, 110)}, "30·6 · 100.0 / 900.0 = 20.0"},
+		{"receivable-days", r, whole, data.Quarter(2013, 2), shelf{quarters("revenue", r, whole, level, 1, 2, 3, 4, 5, 900), quarters("receivables", r, whole, held, 1, 2, 3, 90, 5, 110)}, "30·6 · 100.0 / 900.0 = 20.0"},
+		{"destocking-main", r, whole, data.Quarter(2012, 3), shelf{quarters("inventories", r, whole, stock, 9, 5, 4), quarters("revenue_main", r, whole, grown, 8, 8, 8)}, "#{4.0 < 8.0 in a row} = 2"},
+		{"climate-band", r, whole, data.Quarter(2012, 1), shelf{quarters("climate", r, whole, climate, 137.9)}, "1 + #{line ≤ 137.9} = 3"},
+		{"climate-composite", r, whole, data.Quarter(2012, 1), shelf{quarters("climate_current", r, whole, climate, 120), quarters("climate_expected", r, whole, climate, 125)}, "0.4·120.0 + 0.6·125.0 = 123.0"},
+		{"required-shared", r, "coal", q3, shelf{quarters("iva", r, "coal", grown, nan, nan, nan, nan, nan, nan, 10), annual("iva_target", r, whole, grown, 13)}, "(13.0 − 0.75·10.0) / (1 − 0.75) = 22.0"},
+		{"required-shared", leagues[0].Code, whole, q3, shelf{quarters("iva", leagues[0].Code, whole, grown, nan, nan, nan, nan, nan, nan, 10), annual("iva_target", r, whole, grown, 13)}, "(13.0 − 0.75·10.0) / (1 − 0.75) = 22.0"},
+		{"required-percentile", r, whole, data.Quarter(2015, 1), pastYears(r), "100·#{gᵢ < (13.0 − 0.25·10.0) / (1 − 0.25)} / n = 67"},
+		{"year-scenario", r, whole, q3, shelf{iva}, "0.75·12.2 + (1 − 0.75)·11.6 = 12.1"},
 		{"required", r, whole, q3, shelf{iva, annual("iva_target", r, whole, grown, 13)}, "(13.0 − 0.75·12.2) / (1 − 0.75) = 15.4"},
 	} {
 		m, ok := stats.Find(tt.measure)
@@ -182,4 +291,72 @@ func TestMeasuresFail(t *testing.T) {
 			t.Fatalf("the audit hides a failure at query %d: %v", after, err)
 		}
 	}
+}
+
+// TestFrontierMeasure fails where the best year of eight is not full use, or the others
+// are not below it.
+func TestFrontierMeasure(t *testing.T) {
+	c := catalog(t)
+	held := data.Basis{Span: data.Point}
+	var from shelf
+	for _, of := range []struct {
+		indicator string
+		basis     data.Basis
+		years     []float64
+	}{
+		{"gross_output", level, []float64{100, 108, 115, 120, 131, 139, 150, 148, 162}},
+		{"assets", held, []float64{80, 86, 95, 99, 104, 115, 120, 131, 136}},
+		{"employees", held, []float64{50, 51, 51, 53, 54, 54, 56, 55, 57}},
+	} {
+		s := annual(of.indicator, "150000", data.TotalItem, of.basis, of.years[0])
+		s.Points = nil
+		for i, v := range of.years {
+			s.Points = append(s.Points, data.PublishedNumber(v, 1, data.Ref(i+1)))
+		}
+		from = append(from, s)
+	}
+	m, _ := stats.Find("utilisation-frontier")
+	figures, err := m.Compute(t.Context(), stats.Input{Reader: from, Catalog: c})
+	if err != nil || len(figures) != 2 {
+		t.Fatalf("gives %d figures and %v, want those of the eighth and ninth year", len(figures), err)
+	}
+	for _, f := range figures {
+		n := f.Number
+		if !(n.Value > 90 && n.Value <= 100) || n.Status != data.Estimated || len(f.Explain().Terms) != 3*(f.Period.Year()-2012) {
+			t.Errorf("%v is %+v", f.Period, n)
+		}
+	}
+}
+
+// TestMeasuresMissing fails where a measure makes a figure out of missing values, be
+// they monthly, quarterly or annual.
+func TestMeasuresMissing(t *testing.T) {
+	c := catalog(t)
+	for _, f := range []data.Frequency{data.Monthly, data.Quarterly, data.Annual} {
+		for _, m := range stats.All() {
+			var from shelf
+			for _, need := range m.Needs {
+				for _, region := range append(c.Regions("150000"), c.Regions("000000")...) {
+					for _, item := range append([]string{data.TotalItem}, branches...) {
+						from = append(from, gap(need.Query, region.Code, item, f))
+					}
+				}
+			}
+			figures, err := m.Compute(t.Context(), stats.Input{Reader: from, Catalog: c})
+			if err != nil || len(figures) != 0 {
+				t.Errorf("%s gives %d figures of missing %v values, and %v", m.ID, len(figures), f, err)
+			}
+		}
+	}
+}
+
+// gap returns a series that answers a query and knows nothing.
+func gap(q data.Query, region, item string, f data.Frequency) data.Series {
+	b := data.Basis{Span: q.Span, Measure: q.Measure, Reference: q.Reference}
+	s := data.Series{Key: data.Key{Indicator: q.Indicator, Region: region, Item: item, Freq: f, Basis: b}}
+	s.Start, _ = data.NewPeriod(f, 2012, 1)
+	for range 3 * int(f) {
+		s.Points = append(s.Points, data.NotKnown())
+	}
+	return s
 }

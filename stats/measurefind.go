@@ -57,6 +57,31 @@ func each(f func(m Measure, s data.Series, p data.Period) (data.Number, []Term))
 	}
 }
 
+// eachSeries works out a series for every series of the first need, and a figure with
+// terms for each of its periods that the first has. A series that cannot be worked out
+// gives none.
+func eachSeries(f func(data.Series) (data.Series, error), terms func(data.Series, data.Period) []Term) func(context.Context, Measure, Input) ([]Figure, error) {
+	return func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
+		series, err := found(ctx, in.Reader, m.query(0, in))
+		if err != nil {
+			return nil, err
+		}
+		var out []Figure
+		for _, s := range series {
+			made, err := f(s)
+			if err != nil { // of another frequency
+				continue
+			}
+			for p := range in.periods(s) {
+				if n := made.At(p); n.Shown() {
+					out = append(out, m.figure(s.Key, p, n, terms(s, p)...))
+				}
+			}
+		}
+		return out, nil
+	}
+}
+
 // pairs works out a figure for every period of every region and item that two needs
 // share.
 func pairs(f func(m Measure, a, b data.Series, p data.Period) (data.Number, []Term)) func(context.Context, Measure, Input) ([]Figure, error) {
@@ -129,4 +154,78 @@ func sortFigures(all []Figure) {
 	slices.SortStableFunc(all, func(a, b Figure) int {
 		return cmp.Or(cmp.Compare(a.Region, b.Region), cmp.Compare(a.Item, b.Item), a.Period.Compare(b.Period))
 	})
+}
+
+// all returns what each need of m finds, in their order.
+func (m Measure) all(ctx context.Context, in Input) ([]map[placeOf]data.Series, error) {
+	out := make([]map[placeOf]data.Series, len(m.Needs))
+	for i := range out {
+		var err error
+		if out[i], err = found(ctx, in.Reader, m.query(i, in)); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// joint works out a figure for every period of every region and item that all needs
+// share; s holds a series for each need.
+func joint(f func(s []data.Series, p data.Period) (data.Number, []Term)) func(context.Context, Measure, Input) ([]Figure, error) {
+	return func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
+		needs, err := m.all(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Figure
+		for at := range needs[0] {
+			s, ok := atPlace(needs, at)
+			if !ok {
+				continue
+			}
+			for p := range in.periods(s[0]) {
+				if n, terms := f(s, p); n.Shown() {
+					out = append(out, m.figure(s[0].Key, p, n, terms...))
+				}
+			}
+		}
+		return out, nil
+	}
+}
+
+// atPlace returns the series of each need at a place, and false where one has none.
+func atPlace(needs []map[placeOf]data.Series, at placeOf) ([]data.Series, bool) {
+	out := make([]data.Series, len(needs))
+	for i, n := range needs {
+		s, ok := n[at]
+		if !ok {
+			return nil, false
+		}
+		out[i] = s
+	}
+	return out, true
+}
+
+// againstTotal works out a figure for every period of every item that all needs share,
+// of s, beside those of the total of its region, of t.
+func againstTotal(f func(s, t []data.Series, p data.Period) (data.Number, []Term)) func(context.Context, Measure, Input) ([]Figure, error) {
+	return func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
+		needs, err := m.all(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Figure
+		for at := range needs[0] {
+			s, ok := atPlace(needs, at)
+			t, whole := atPlace(needs, placeOf{at.region, data.TotalItem})
+			if !ok || !whole || at.item == data.TotalItem {
+				continue
+			}
+			for p := range in.periods(s[0]) {
+				if n, terms := f(s, t, p); n.Shown() {
+					out = append(out, m.figure(s[0].Key, p, n, terms...))
+				}
+			}
+		}
+		return out, nil
+	}
 }

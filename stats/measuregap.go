@@ -25,11 +25,16 @@ func parentGap() Measure {
 		ID: "gap-parent", Zh: "增速高于上级地区的百分点", En: "Growth above the parent region",
 		HelpZh: "盟市累计增速与全区之差，省区市累计增速与全国之差。", HelpEn: "Cumulative growth of a league less that of its province, of a province less that of the nation.",
 		Rule: "d = g − G", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个百分点", Basis: gapBasis(), Source: "formulas §5",
-		find: against(func(at placeOf, c *data.Catalog) (placeOf, bool) {
-			r, ok := c.Region(at.region)
-			return placeOf{r.Parent, at.item}, ok && r.Parent != ""
-		}),
+		find: againstParent(),
 	}
+}
+
+// againstParent works out the difference of every series to that of the parent region.
+func againstParent() func(context.Context, Measure, Input) ([]Figure, error) {
+	return against(func(at placeOf, c *data.Catalog) (placeOf, bool) {
+		r, ok := c.Region(at.region)
+		return placeOf{r.Parent, at.item}, ok && r.Parent != ""
+	})
 }
 
 // gapBasis is the basis of a difference of two growths of one period.

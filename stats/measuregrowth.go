@@ -2,6 +2,7 @@ package stats
 
 import (
 	"strconv"
+	"time"
 
 	"yunxing/data"
 )
@@ -132,4 +133,32 @@ func realGrowth() Measure {
 			return Deflated(g.At(p), i.At(p)), []Term{term("g", g, p), term("I", i, p)}
 		}),
 	}
+}
+
+// dailyGrowth is a growth of the mean of a day.
+func dailyGrowth() Measure {
+	return Measure{
+		ID: "daily-growth", Zh: "日均增速", En: "Growth of the daily mean",
+		HelpZh: "扣除闰年等日历天数差异后的累计增速，适用于发电、电解铝、焦炭等连续生产的产品。", HelpEn: "Cumulative growth less the days by which the two years differ, for products that are made day and night such as power, aluminium and coke.",
+		Rule: "ḡ = 100·(1 + g/100)·d₀/d₁ − 100", Needs: []Need{{"g", growthOf("output", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §3",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			now, then := daysSoFar(p), daysSoFar(p.YearAgo())
+			if now == 0 || !above100(s.At(p)) {
+				return data.NotKnown(), nil
+			}
+			n := rate(derived(1, func(x []float64) float64 {
+				return 100*(1+x[0]/100)*float64(then)/float64(now) - 100
+			}, s.At(p)).By("ḡ = 100·(1 + g/100)·d₀/d₁ − 100", "d₀ d₁ g", float64(then), float64(now)))
+			return n, []Term{term("g", s, p), {Symbol: "d₁", Number: exact(float64(now))}, {Symbol: "d₀", Number: exact(float64(then))}}
+		}),
+	}
+}
+
+// daysSoFar returns the days of a year up to the end of p, 0 where p ends no month.
+func daysSoFar(p data.Period) int {
+	n := monthsOf(p)
+	if n == 0 {
+		return 0
+	}
+	return time.Date(p.Year(), time.Month(n+1), 0, 0, 0, 0, 0, time.UTC).YearDay()
 }

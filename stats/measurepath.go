@@ -1,0 +1,70 @@
+package stats
+
+import "yunxing/data"
+
+// quarterOf returns the quarter that ends with p, and false within a quarter and for a
+// year.
+func quarterOf(p data.Period) (data.Period, bool) {
+	q, ok := p.In(data.Quarterly)
+	return q, ok && p.Freq() != data.Annual
+}
+
+// lastQuarters returns the last mostRun quarters of a series up to q, the earliest
+// first.
+func lastQuarters(s data.Series, q data.Period) []data.Number {
+	out := make([]data.Number, mostRun)
+	for i := range out {
+		out[i] = s.At(q.Add(i + 1 - mostRun))
+	}
+	return out
+}
+
+// riseRun is for how many quarters in a row cumulative growth has moved one way.
+func riseRun() Measure {
+	return Measure{
+		ID: "rise-run", Zh: "累计增速连续加快或回落的季度数", En: "Quarters of rising or falling growth in a row",
+		HelpZh: "累计增速连续加快的季度数，连续回落为负，最近一个季度持平为零；跨年相比。",
+		HelpEn: "Quarters in a row in which cumulative growth rose, negative where it fell, zero where it last stayed; across years.",
+		Rule:   "n = ±#{gₜ > gₜ₋₁ in a row}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "formulas §17",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			q, ok := quarterOf(p)
+			if !ok {
+				return data.NotKnown(), nil
+			}
+			path := lastQuarters(s, q)
+			way, n := Run(path)
+			if n == 0 {
+				return data.NotKnown(), nil
+			}
+			run := float64(int(way) * n)
+			return data.From(run, run, run, 0, path[mostRun-1-n:]...).By("n = ±#{gₜ > gₜ₋₁ in a row}", "gₜ"), runTerms("gₜ", s, q, n)
+		}),
+	}
+}
+
+// growthRun is for how many quarters in a row cumulative growth has been positive.
+func growthRun() Measure {
+	return Measure{
+		ID: "growth-run", Zh: "累计连续正增长的季度数", En: "Quarters of growth in a row",
+		HelpZh: "累计增速连续为正的季度数，零不算增长。", HelpEn: "Quarters in a row with positive cumulative growth; zero is no growth.",
+		Rule: "n = #{gₜ > 0 in a row}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "formulas §17",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			q, ok := quarterOf(p)
+			if !ok || !s.At(q).Known() {
+				return data.NotKnown(), nil
+			}
+			path := lastQuarters(s, q)
+			n := RunWhere(path, func(g data.Number) bool { return printed(g) > 0 })
+			return data.From(float64(n), float64(n), float64(n), 0, path[mostRun-max(n, 1):]...).By("n = #{gₜ > 0 in a row}", "gₜ"), runTerms("gₜ", s, q, max(n, 1)-1)
+		}),
+	}
+}
+
+// runTerms returns the quarters of a run of n changes up to q, the earliest first.
+func runTerms(symbol string, s data.Series, q data.Period, n int) []Term {
+	var out []Term
+	for i := n; i >= 0; i-- {
+		out = append(out, term(symbol, s, q.Add(-i)))
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package stats
+
+import "yunxing/data"
+
+// indexOf asks for an index of single periods against another one.
+func indexOf(indicator string, r data.Reference) data.Query {
+	return data.Query{Indicator: indicator, Measure: data.Index, Reference: r}
+}
+
+// carryOver is what last year's movement leaves of this year's price change.
+func carryOver() Measure {
+	return priceMeasure("carry-over", "翘尾因素", "Carry-over of prices",
+		"由环比指数计算：上年同月之后的价格变动对本月同比的影响。", "What the movement of prices after the same month of the year before leaves in the change over the year, from indices against the month before.",
+		"c = 100·(Fᴅ/F₀ − 1)", func(r PriceRise) data.Number { return r.CarryOver })
+}
+
+// newRise is the rest of the price change, which is of this year.
+func newRise() Measure {
+	return priceMeasure("new-rise", "新涨价因素", "New price rise",
+		"由环比指数计算：上年12月以来的价格变动对本月同比的影响，与翘尾因素之和为同比涨幅。", "What the movement of prices since last December makes of the change over the year, from indices against the month before; with the carry-over it is all of it.",
+		"c = 100·(F₁ − Fᴅ)/F₀", func(r PriceRise) data.Number { return r.New })
+}
+
+// priceMeasure is a part of the change of a price over the year, worked out from the
+// indices against the month before.
+func priceMeasure(id, zh, en, helpZh, helpEn, rule string, part func(PriceRise) data.Number) Measure {
+	return Measure{
+		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "个百分点", Source: "formulas §4",
+		Needs: []Need{{"F", indexOf("ppi", data.PreviousPeriod)}}, Basis: data.Basis{Measure: data.Points, Reference: data.YearAgo},
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			fixed, ok := chainFrom(s, p.YearAgo(), p)
+			if !ok {
+				return data.NotKnown(), nil
+			}
+			rise, err := CarryOver(fixed, p)
+			if err != nil {
+				return data.NotKnown(), nil
+			}
+			december, then := data.Year(p.Year()-1), p.YearAgo()
+			return part(rise), []Term{{"F₁", s.Key, p, fixed.At(p)}, {"Fᴅ", s.Key, december, lastOfYear(fixed, p.Year()-1)}, {"F₀", s.Key, then, fixed.At(then)}}
+		}),
+	}
+}
+
+// chainFrom returns the fixed-base index that the indices against the period before
+// make from start, which is 100, to p, and false where they do not reach so far.
+func chainFrom(previous data.Series, start, p data.Period) (data.Series, bool) {
+	first, last := start.Add(1).Sub(previous.Start), p.Sub(previous.Start)
+	if first < 0 || last < first || last >= len(previous.Points) {
+		return data.Series{}, false
+	}
+	part := previous
+	part.Start, part.Points = start.Add(1), previous.Points[first:last+1]
+	fixed, err := FixedFromPrevious(part)
+	return fixed, err == nil
+}
+
+// fixedIndex is the index that chains the indices against the period before.
+func fixedIndex() Measure {
+	return Measure{
+		ID: "fixed-index", Zh: "定基指数（环比连乘）", En: "Fixed-base index (chained)",
+		HelpZh: "由环比指数连乘得到，以第一个环比指数的上一期为100；越往后舍入区间越宽。", HelpEn: "Indices against the period before multiplied up, 100 before the first of them; rounding leaves more open the longer it runs.",
+		Rule: "F = 100·Π mᵢ/100", Needs: []Need{{"mᵢ", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Measure: data.Index, Reference: data.BaseYear}, Source: "formulas §4",
+		find: eachSeries(FixedFromPrevious, chainTerms),
+	}
+}
+
+// fixedApproximate is the fixed-base index that indices against the year before make
+// if prices did not move within the base year.
+func fixedApproximate() Measure {
+	return Measure{
+		ID: "fixed-approximate", Zh: "近似定基指数", En: "Approximate fixed-base index",
+		HelpZh: "由同比指数连乘得到，假定第一个同比指数的上一年价格全年不变、等于100；是估计，不能代替公布的定基指数。", HelpEn: "Indices against the year before multiplied up as if prices had stood at 100 all through the year before the first of them: an estimate and no substitute for a published index.",
+		Rule: "F = 100·Π Iᵢ/100", Needs: []Need{{"Iᵢ", indexOf("ppi", data.YearAgo)}}, Unit: "点", Basis: data.Basis{Measure: data.Index, Reference: data.BaseYear}, Source: "formulas §4",
+		find: eachSeries(func(s data.Series) (data.Series, error) { return ApproximateFixed(s, s.Start.Year()-1) }, yearTermsOf),
+	}
+}
+
+// chainTerms returns the indices that the chain up to p multiplies.
+func chainTerms(s data.Series, p data.Period) []Term {
+	var out []Term
+	for q := s.Start; q.Compare(p) <= 0; q = q.Add(1) {
+		out = append(out, term("mᵢ", s, q))
+	}
+	return out
+}
+
+// yearTermsOf returns the indices of the same period of each year up to p.
+func yearTermsOf(s data.Series, p data.Period) []Term {
+	var out []Term
+	for q := p; q.Compare(s.Start) >= 0; q = q.YearAgo() {
+		out = append(out, term("Iᵢ", s, q))
+	}
+	return out
+}
+
+// cumulativeIndex is the price index of the year so far from indices against the month
+// before.
+func cumulativeIndex() Measure {
+	return Measure{
+		ID: "cumulative-index", Zh: "累计价格指数（由环比推算）", En: "Cumulative price index (from monthly changes)",
+		HelpZh: "今年以来定基指数的平均数与上年同期平均数之比，定基指数由环比连乘；不是各月同比的平均数。", HelpEn: "Mean of the fixed-base index of the year so far over that of the same months of the year before, from chained indices; it is no mean of the changes over the year.",
+		Rule: "I = 100·F̄₁ / F̄₀", Needs: []Need{{"F", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index, Reference: data.YearAgo}, Source: "formulas §4",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			if p.Merged() {
+				return data.NotKnown(), nil
+			}
+			january := p.Add(1 - p.Number()).YearAgo()
+			fixed, ok := chainFrom(s, january, p)
+			if !ok {
+				return data.NotKnown(), nil
+			}
+			n, err := CumulativeIndex(fixed, p)
+			if err != nil {
+				return data.NotKnown(), nil
+			}
+			now, then := meanOf(fixed, p.Year(), 1, p.Number()), meanOf(fixed, p.Year()-1, 1, p.Number())
+			return n, []Term{{"F̄₁", s.Key, p, now}, {"F̄₀", s.Key, p.YearAgo(), then}}
+		}),
+	}
+}
