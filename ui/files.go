@@ -90,7 +90,7 @@ func (s *shell) install(o opened) {
 		s.options.Log.Error("close project", "error", err)
 	}
 	s.session, s.style = o.session, o.style
-	s.choices = o.choices
+	s.choices, s.kept = o.choices, page.NewKept()
 	s.state = page.State{Selection: o.choices.selection, Revision: s.state.Revision + 1}
 	s.endReview()
 	s.prefs.addRecent(o.session.Path())

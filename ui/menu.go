@@ -55,6 +55,7 @@ func (s *shell) fileMenu() *fyne.Menu {
 		s.item(s.text("menu.file.keep"), key(fyne.KeyReturn), s.keepReview),
 		fyne.NewMenuItemSeparator(),
 		s.item(s.text("menu.file.export"), key(fyne.KeyE), s.exportChart),
+		s.item(s.text("menu.file.table"), key(fyne.KeyE, fyne.KeyModifierShift), s.SaveTable),
 		s.item(s.text("menu.file.report"), key(fyne.KeyP), s.WriteReport),
 		fyne.NewMenuItemSeparator(),
 		quit,
@@ -80,6 +81,7 @@ func (s *shell) editMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		s.item(s.text("menu.edit.undo"), key(fyne.KeyZ, fyne.KeyModifierAlt), s.undoLast),
 		s.item(s.text("menu.edit.copy-trace"), key(fyne.KeyC, fyne.KeyModifierShift), s.trace.Copy),
+		s.item(s.text("menu.edit.copy-table"), key(fyne.KeyC, fyne.KeyModifierAlt), s.CopyTable),
 	)
 }
 
@@ -161,9 +163,7 @@ func (s *shell) toggleTrace() {
 		s.hideTrace()
 		return
 	}
-	s.side.Objects = []fyne.CanvasObject{s.trace.Object()}
-	s.side.Show()
-	s.win.Content().Refresh()
+	s.Panel()
 }
 
 // quit ends all work and closes the window; where a person has said something of files

@@ -199,6 +199,10 @@ func (s *shell) undoSaid() {
 		e.TypedShortcut(&fyne.ShortcutUndo{})
 		return
 	}
+	if f, ok := s.win.Canvas().Focused().(fyne.Shortcutable); ok && s.writing() && !s.reviewing {
+		f.TypedShortcut(&fyne.ShortcutUndo{})
+		return
+	}
 	if s.review != nil && s.reviewing {
 		s.review.Undo()
 	}

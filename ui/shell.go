@@ -33,6 +33,7 @@ type shell struct {
 	session *session.Session
 	state   page.State
 	choices choices
+	kept    *page.Kept // what pages were asked for
 
 	current   string
 	views     map[string]page.View
@@ -97,7 +98,7 @@ func (s *shell) navigation() fyne.CanvasObject {
 // env returns what pages work with.
 func (s *shell) env() page.Env {
 	return page.Env{
-		Session: s.session, Printer: s.printer, Runner: s.runner, Style: s.style, Host: s,
+		Session: s.session, Printer: s.printer, Runner: s.runner, Style: s.style, Host: s, Kept: s.kept,
 		Pixels: func() float32 { return s.win.Canvas().Scale() },
 	}
 }
@@ -250,11 +251,14 @@ func (s *shell) close() error {
 }
 
 // Trace shows where a figure comes from. It is a method of page.Host.
-func (s *shell) Trace(label string, n data.Number) {
+func (s *shell) Trace(label string, n data.Number) { s.Panel().Show(label, n) }
+
+// Panel shows the panel of traces. It is a method of page.Host.
+func (s *shell) Panel() *page.Trace {
 	s.side.Objects = []fyne.CanvasObject{s.trace.Object()}
 	s.side.Show()
 	s.win.Content().Refresh()
-	s.trace.Show(label, n)
+	return s.trace
 }
 
 // hideTrace takes the trace off the window.

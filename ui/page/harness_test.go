@@ -58,11 +58,19 @@ type bench struct {
 	undone  int64
 
 	exported []string
+	panel    *Trace
+	copied   int // times that the table was copied
+	saved    int // and saved
 }
 
 func (b *bench) Trace(label string, n data.Number) {
 	b.labels, b.traced = append(b.labels, label), append(b.traced, n)
 }
+
+func (b *bench) Panel() *Trace { return b.panel }
+
+func (b *bench) CopyTable() { b.copied++ }
+func (b *bench) SaveTable() { b.saved++ }
 
 func (b *bench) Work(string) Work { return idle{} }
 func (b *bench) Import()          { b.imports++ }
@@ -106,7 +114,8 @@ func newBench(t *testing.T, l i18n.Lang) *bench {
 	b := &bench{t: t, queue: make(chan func(), 1000)}
 	t.Cleanup(cancel)
 	r := task.NewRunner(ctx, func(f func()) { b.queue <- f }, time.Hour)
-	b.env = Env{Session: s, Printer: p, Runner: r, Style: style, Host: b}
+	b.env = Env{Session: s, Printer: p, Runner: r, Style: style, Host: b, Kept: NewKept()}
+	b.panel = NewTrace(b.env, func() {}, func(string) {})
 	b.win = test.NewTempWindow(t, canvas.NewRectangle(nil))
 	return b
 }

@@ -33,6 +33,8 @@ func All() []Page {
 		capacityPage(),
 		projectionPage(),
 		conditionsPage(),
+		computePage(),
+		auditPage(),
 		reportPage(),
 	}
 }
@@ -88,6 +90,7 @@ type Env struct {
 	Style   chart.Style
 	Pixels  func() float32 // pixels of the screen to a unit of the toolkit
 	Host    Host
+	Kept    *Kept
 }
 
 // A Host is what a page asks of the window around it. Its methods are called on
@@ -95,6 +98,8 @@ type Env struct {
 type Host interface {
 	// Trace shows where a figure comes from; label says which it is.
 	Trace(label string, n data.Number)
+	// Panel shows the panel of traces and returns it, to be told what else to show.
+	Panel() *Trace
 	// Work announces work with a name and returns where its progress is shown.
 	Work(name string) Work
 	// Import asks for workbooks and takes them in.
@@ -105,6 +110,10 @@ type Host interface {
 	ExportTemplate(session.Template)
 	// WriteReport asks for a file name and writes the report.
 	WriteReport()
+	// CopyTable puts the table of the page on the clipboard.
+	CopyTable()
+	// SaveTable asks for a file name and writes the table of the page.
+	SaveTable()
 	// Shown says that a page stands complete, and what its figures are.
 	Shown(note string)
 }

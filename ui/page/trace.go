@@ -27,6 +27,7 @@ type Trace struct {
 	number data.Number
 	cells  []data.Observation
 	notes  []data.Note // around the tables that the first cells stand in
+	said   []string    // how the figure came about
 }
 
 // traced is what a trace asks for: the cells, and the notes around the first.
@@ -59,8 +60,7 @@ func (t *Trace) Object() fyne.CanvasObject { return t.box }
 
 // Show shows a figure; label says which it is.
 func (t *Trace) Show(label string, n data.Number) {
-	t.label, t.number, t.cells, t.notes = label, n, nil, nil
-	t.sheet.SetObjects(t.head()...)
+	t.begin(label, n)
 	if len(n.Refs) == 0 {
 		t.sheet.SetObjects(append(t.head(), t.muted(t.env.text("trace.none")))...)
 		return
@@ -86,14 +86,7 @@ func (t *Trace) fill(found traced, err error) {
 	cells := found.cells
 	t.cells, t.notes = cells, found.notes
 	objects = append(objects, t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(cells)))))
-	for i, o := range cells {
-		if i == mostCells {
-			objects = append(objects, t.muted(t.env.text("trace.more", "n", t.env.Printer.Count(len(cells)-mostCells))))
-			break
-		}
-		objects = append(objects, widget.Hair())
-		objects = append(objects, t.cell(o)...)
-	}
+	objects = append(objects, t.listed(cells)...)
 	t.sheet.SetObjects(append(objects, t.around()...)...)
 }
 
@@ -156,6 +149,7 @@ func (t *Trace) words(o data.Observation) [4]string {
 // Copy puts the trace on the clipboard as text.
 func (t *Trace) Copy() {
 	lines := []string{t.label, t.env.Printer.Number(t.number), t.env.text("trace.status." + t.number.Status.String())}
+	lines = append(lines, t.said...)
 	for _, o := range t.cells {
 		w := t.words(o)
 		lines = append(lines, strings.Join(w[:], "\t"))

@@ -31,6 +31,7 @@ type Suggester struct {
 // A sayable is something a formula may say.
 type sayable struct {
 	label string
+	code  string   // of an indicator
 	text  string   // what is written
 	names []string // what it is found by, in lower case
 	call  bool     // a function, whose arguments follow
@@ -40,15 +41,17 @@ type sayable struct {
 const mostSuggestions = 12
 
 // Suggester returns what can be said in formulas over the project, in the language of p.
+// The indicators with the most series come first.
 func (s *Session) Suggester(ctx context.Context, p i18n.Printer) (*Suggester, error) {
 	keys, err := s.project.Keys(ctx)
 	if err != nil {
 		return nil, err
 	}
 	g := &Suggester{catalog: s.catalog, followers: map[string][]sayable{}}
-	found := map[string]map[string]bool{}
+	found, held := map[string]map[string]bool{}, map[string]int{}
 	for _, k := range keys {
 		code := k.Key.Indicator
+		held[code]++
 		if found[code] == nil {
 			found[code] = map[string]bool{}
 			g.operands = append(g.operands, indicatorWords(p, s.catalog, code))
@@ -61,6 +64,7 @@ func (s *Session) Suggester(ctx context.Context, p i18n.Printer) (*Suggester, er
 			}
 		}
 	}
+	slices.SortStableFunc(g.operands, func(a, b sayable) int { return cmp.Compare(held[b.code], held[a.code]) })
 	for _, f := range stats.FormulaFunctions() {
 		g.operands = append(g.operands, sayable{label: f + "()", text: f, names: []string{f}, call: true})
 	}
@@ -72,9 +76,9 @@ func (s *Session) Suggester(ctx context.Context, p i18n.Printer) (*Suggester, er
 func indicatorWords(p i18n.Printer, c *data.Catalog, code string) sayable {
 	in, ok := c.Indicator(code)
 	if !ok {
-		return sayable{label: code, text: code, names: []string{strings.ToLower(code)}}
+		return sayable{label: code, code: code, text: code, names: []string{strings.ToLower(code)}}
 	}
-	out := sayable{label: p.IndicatorShort(in), text: in.Code}
+	out := sayable{label: p.IndicatorShort(in), code: in.Code, text: in.Code}
 	if p.Lang() == i18n.Chinese {
 		out.text = in.Zh
 		if same, ok := c.FindIndicator(in.ShortZh); ok && same.Code == in.Code {

@@ -37,11 +37,13 @@ func (c Cell) color() fyne.ThemeColorName {
 	return inkOf(c.Number)
 }
 
-// Content is what a table shows.
+// Content is what a table shows. Sort is called with a column whose title is tapped;
+// it is nil where the order is not to be chosen.
 type Content struct {
 	Columns []Column
 	Rows    int
 	At      func(row, col int) Cell
+	Sort    func(col int)
 }
 
 // Widths of columns: the gap between two, the indent of a sub-item and the bounds

@@ -16,6 +16,7 @@ type Token struct {
 	Number *data.Number // nil for words
 	Strong bool
 	Muted  bool
+	Wrong  bool // says what is wrong
 }
 
 // A Flow is running text whose figures can be tapped. Its height follows from its
@@ -198,6 +199,8 @@ func (r *flowRenderer) Refresh() {
 // be tapped for a figure.
 func newFigure(text string, t Token, size float32, tapped func()) fyne.CanvasObject {
 	switch {
+	case t.Number == nil && t.Wrong:
+		return newWords(text, size, fyne.TextStyle{Bold: t.Strong}, ColorDoubtful)
 	case t.Number == nil && t.Muted:
 		return newWords(text, size, fyne.TextStyle{Bold: t.Strong}, ColorMuted)
 	case t.Number == nil:

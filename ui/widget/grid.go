@@ -25,7 +25,7 @@ func NewGrid(content Content, selected func(row, col int, c Cell)) *Grid {
 	g := &Grid{selected: selected}
 	g.table = widget.NewTable(g.length, newCellView, g.update)
 	g.table.ShowHeaderRow, g.table.HideSeparators = true, true
-	g.table.CreateHeader = newCellView
+	g.table.CreateHeader = func() fyne.CanvasObject { return newHeadView(g.sort) }
 	g.table.UpdateHeader = g.updateHead
 	g.table.OnSelected = g.select1
 	g.ExtendBaseWidget(g)
@@ -97,15 +97,6 @@ func (g *Grid) update(id widget.TableCellID, o fyne.CanvasObject) {
 	v.show([]string{c.Text}, c, g.content.Columns[id.Col].Right, g.widths[id.Col])
 }
 
-// updateHead shows a title.
-func (g *Grid) updateHead(id widget.TableCellID, o fyne.CanvasObject) {
-	v, ok := o.(*cellView)
-	if !ok || id.Col < 0 || id.Col >= len(g.heads) {
-		return
-	}
-	v.show(g.heads[id.Col], Cell{Strong: true, Muted: true}, g.content.Columns[id.Col].Right, g.widths[id.Col])
-}
-
 // A cellView draws a cell of a Grid: lines of text over a hairline.
 type cellView struct {
 	widget.BaseWidget
@@ -119,10 +110,16 @@ type cellView struct {
 
 // newCellView returns an empty cell.
 func newCellView() fyne.CanvasObject {
-	v := &cellView{line: canvas.NewRectangle(ink(ColorHairline))}
-	v.texts = []*canvas.Text{newWords("", baseSize(), fyne.TextStyle{}, theme.ColorNameForeground)}
+	v := &cellView{}
 	v.ExtendBaseWidget(v)
+	v.clear()
 	return v
+}
+
+// clear makes the parts of an empty cell.
+func (v *cellView) clear() {
+	v.line = canvas.NewRectangle(ink(ColorHairline))
+	v.texts = []*canvas.Text{newWords("", baseSize(), fyne.TextStyle{}, theme.ColorNameForeground)}
 }
 
 // show sets what the cell shows in a column of a width.

@@ -1,0 +1,43 @@
+package page
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"yunxing/data"
+	"yunxing/ui/session"
+	"yunxing/ui/widget"
+)
+
+// ShowFinding shows what a check compared: the stated figure, what the others make of
+// it, the difference and the cells of all. Label says which figure it is.
+func (t *Trace) ShowFinding(label string, f session.Finding) {
+	t.latest.Cancel()
+	t.begin(label, f.Stated)
+	p := t.env.Printer
+	verdict := t.env.text("trace.verdict", "verdict", session.VerdictWord(p, f.Verdict), "rule", session.RuleWord(p, f.Rule))
+	t.said = []string{
+		verdict,
+		t.env.text("trace.stated", "value", t.withInterval(f.Stated)),
+		t.env.text("trace.derived", "value", t.withInterval(f.Derived)),
+		t.env.text("trace.gap", "value", t.withInterval(f.Gap)),
+	}
+	if why := session.ReasonWord(p, f.Reason); why != "" {
+		t.said = append(t.said, why)
+	}
+	t.cells = f.Cells
+	value := widget.NewFlow([]widget.Token{{Text: p.Number(f.Stated), Strong: true}}, theme.Size(theme.SizeNameHeadingText), nil)
+	objects := append(t.head()[:0:0], t.muted(label), value, t.strong(verdict))
+	for _, line := range t.said[1:] {
+		objects = append(objects, t.plain(line))
+	}
+	objects = append(objects, t.strong(t.env.text("trace.cells", "n", p.Count(len(f.Cells)))))
+	t.sheet.SetObjects(append(objects, t.listed(f.Cells)...)...)
+}
+
+// withInterval returns a number with what rounding leaves open.
+func (t *Trace) withInterval(n data.Number) string {
+	if !hasInterval(n) {
+		return t.env.Printer.Number(n)
+	}
+	return t.env.text("trace.within", "value", t.env.Printer.Number(n), "interval", t.env.Printer.Interval(n))
+}
