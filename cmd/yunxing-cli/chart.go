@@ -55,7 +55,7 @@ func drawChart(p *program, flags *flag.FlagSet) action {
 				output.Height = figure.SuggestedHeight()
 			}
 			return at(o.output, session.WriteFile(o.output, func(w io.Writer) error {
-				return chart.Write(figure, style, output, w)
+				return session.WriteFigure(figure, string(output.Format), style, output, p.words, w)
 			}))
 		})
 	}
@@ -79,9 +79,9 @@ func (p *program) chartOutput(o chartOrder) (chart.Output, error) {
 	if err := p.need("o", o.output); err != nil {
 		return chart.Output{}, err
 	}
-	format, err := chart.FormatOf(o.output)
+	format, err := session.FigureFormat(o.output)
 	if err != nil {
-		return chart.Output{}, p.usage("cli.error.extension", "file", o.output, "list", p.list([]string{"png", "svg", "pdf"}))
+		return chart.Output{}, p.usage("cli.error.extension", "file", o.output, "list", p.list(session.FigureFormats()))
 	}
 	width, height := float64(usualWidth), 0.0 // the figure suggests its height
 	if o.size != "" {
@@ -92,7 +92,7 @@ func (p *program) chartOutput(o chartOrder) (chart.Output, error) {
 	if !(o.dpi >= 36 && o.dpi <= 1200) {
 		return chart.Output{}, p.usage("cli.error.dpi")
 	}
-	return chart.Output{Format: format, Width: width, Height: height, DPI: o.dpi, Text: chart.Lettering(o.text)}, nil
+	return chart.Output{Format: chart.Format(format), Width: width, Height: height, DPI: o.dpi, Text: chart.Lettering(o.text)}, nil
 }
 
 // usualWidth is how wide a chart is where no size is asked for, in millimetres:

@@ -262,7 +262,7 @@ func (q *plot) labelInside(d Datum, r rect, ink Ink) {
 		if q.st.HatchBars && ink.Hatch != Plain {
 			q.box(rect{box.x0 - 1, box.y0, box.x1 + 1, box.y1}, ink.Color)
 		}
-		q.write(x, y+by+s*0.86, d.Label, s, false, onColour(ink.Color))
+		q.write(x, y+by+s*0.86, d.Label, s, false, OnColour(ink.Color))
 		q.labels.taken = append(q.labels.taken, box)
 		return
 	}
@@ -323,9 +323,9 @@ func (q *plot) barEnd(d Datum, r rect, w, s float64) rect {
 	return rect{x - w/2, r.y0 - gap*0.5 - s, x + w/2, r.y0 - gap*0.5}
 }
 
-// onColour returns black or white, whichever is read better on c (relative
+// OnColour returns black or white, whichever is read better on c (relative
 // luminance of WCAG 2, without the gamma of the last per cent).
-func onColour(c colour) colour {
+func OnColour(c colour) colour {
 	lin := func(v uint8) float64 { return math.Pow(float64(v)/255, 2.2) }
 	if 0.2126*lin(c.R)+0.7152*lin(c.G)+0.0722*lin(c.B) > 0.2 {
 		return hex(0x1A1A1A)

@@ -229,3 +229,6 @@ func shown(data []Datum, how Show) []bool {
 	}
 	return out
 }
+
+// Labelled returns, for each datum of a mark, whether its label is printed.
+func Labelled(m Mark) []bool { return shown(m.data(), showOf(m)) }

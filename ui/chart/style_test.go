@@ -43,7 +43,7 @@ func TestContrast(t *testing.T) {
 		}
 		for r := range roles {
 			ink := st.Ink(r).Color
-			if got := contrast(onColour(ink), ink); got < 4.2 {
+			if got := contrast(OnColour(ink), ink); got < 4.2 {
 				t.Errorf("%s: label inside %s has contrast %.1f", st.ID, r, got)
 			}
 		}

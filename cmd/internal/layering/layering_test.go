@@ -27,7 +27,7 @@ var mayUse = map[string][]string{
 	"ui/i18n":      {"=data", "assets"},
 	"ui/brief":     {"=data", "stats", "forecast"},
 	"ui/chart":     {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief"},
-	"ui/report":    {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart"},
+	"ui/report":    {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report"},
 	"ui/session":   {"data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report"},
 	"ui/task":      {"=data"},
 	"ui/widget":    {"=data", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/task"},

@@ -1,0 +1,377 @@
+package native
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"io"
+	"math"
+	"sort"
+	"strings"
+
+	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Options say how figures are written.
+type Options struct {
+	Printer i18n.Printer
+	Style   chart.Style
+	// Width and Height are the size of a chart in millimetres; 150 × 85 where zero.
+	Width, Height float64
+}
+
+// size returns the size of a chart in millimetres.
+func (o Options) size() (width, height float64) {
+	if o.Width <= 0 || o.Height <= 0 {
+		z := chart.Sizes()[0]
+		return z.Width, z.Height
+	}
+	return o.Width, o.Height
+}
+
+// pixelsPerMM is how many of a workbook's pixels a millimetre has.
+const pixelsPerMM = 96 / 25.4
+
+// Write writes figures as a workbook, a sheet for each: the numbers in cells, and
+// beside them charts that read the cells.
+func Write(figures []*chart.Figure, o Options, w io.Writer) error {
+	b := &book{Options: o, file: excelize.NewFile(), charts: map[string][]byte{}}
+	defer func() { _ = b.file.Close() }() // nothing of it is on disk
+	for i, f := range figures {
+		if err := b.figure(f, sheetName(o.Printer, f, i)); err != nil {
+			return fmt.Errorf("native: figure %s: %w", f.ID, err)
+		}
+	}
+	for name, data := range b.charts {
+		b.file.Pkg.Store(name, data)
+	}
+	if err := b.file.SetDocProps(&excelize.DocProperties{Creator: "Yunxing", LastModifiedBy: "Yunxing", Created: undated, Modified: undated, Language: o.Printer.Lang().Tag()}); err != nil {
+		return fmt.Errorf("native: %w", err)
+	}
+	kinds := b.file.ContentTypes.Defaults // excelize keeps them in a map's order
+	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
+	if err := b.file.Write(w); err != nil {
+		return fmt.Errorf("native: %w", err)
+	}
+	return nil
+}
+
+// undated is the date of every workbook: equal figures give equal bytes.
+const undated = "2000-01-01T00:00:00Z"
+
+// A book is a workbook being written. Excelize writes the cells, the anchors and
+// the relations; the chart parts are ours and take the place of its own.
+type book struct {
+	Options
+	file   *excelize.File
+	charts map[string][]byte
+	sheets int
+	styles map[string]int
+}
+
+// sheetName returns the name of a figure's sheet: its number, else its place.
+func sheetName(p i18n.Printer, f *chart.Figure, i int) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]'`, r) {
+			return ' '
+		}
+		return r
+	}, f.Number)
+	if strings.TrimSpace(name) == "" {
+		name = p.Text("native.sheet", "n", fmt.Sprint(i+1))
+	}
+	if r := []rune(name); len(r) > 31 { // the most that Excel allows
+		name = string(r[:31])
+	}
+	return name
+}
+
+// Measures of a sheet: the rows above the first table, the height of a row and the
+// width of a column, and the height of a row of names.
+const (
+	firstTable   = 4
+	rowPixels    = 20
+	columnPixels = 64
+	headPoints   = 32
+)
+
+// figure writes the sheet of a figure.
+func (b *book) figure(f *chart.Figure, sheet string) error {
+	if err := b.sheet(sheet); err != nil {
+		return err
+	}
+	top, widest := firstTable, 1
+	var panels []drawn
+	var last *table
+	for i := range f.Panels {
+		d := newDrawn(&b.Style, f, &f.Panels[i], sheet, top, last, b.Printer)
+		panels = append(panels, d)
+		if last = d.table; d.table.top == top {
+			top += d.table.rows() + 3
+		}
+		widest = max(widest, len(d.table.columns)+1)
+	}
+	for i, d := range panels {
+		if i+1 < len(panels) && panels[i+1].table == d.table {
+			continue // shared: the last panel has all its columns
+		}
+		if err := b.cells(d); err != nil {
+			return err
+		}
+	}
+	_, height := b.size()
+	top = max(top, firstTable+2+int(height*pixelsPerMM/rowPixels))
+	if err := b.words(f, sheet, top); err != nil {
+		return err
+	}
+	return b.place(f, sheet, widest, panels)
+}
+
+// sheet begins a sheet; the first is there already.
+func (b *book) sheet(name string) error {
+	b.sheets++
+	if b.sheets == 1 {
+		if err := b.file.SetSheetName(b.file.GetSheetName(0), name); err != nil {
+			return err
+		}
+	} else if _, err := b.file.NewSheet(name); err != nil {
+		return err
+	}
+	return b.page(name)
+}
+
+// page lets a sheet be printed on one page, across.
+func (b *book) page(sheet string) error {
+	across, one, fit, a4 := "landscape", 1, true, 9
+	if err := b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &one, FitToHeight: &one})
+}
+
+// words writes the titles above the tables and the remarks below them.
+func (b *book) words(f *chart.Figure, sheet string, below int) error {
+	bold, err := b.style("title", &excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}})
+	if err != nil {
+		return err
+	}
+	for i, s := range []string{strings.TrimSpace(f.Number + " " + f.Caption), f.Headline, f.Subtitle} {
+		if s == "" {
+			continue
+		}
+		at := cell(1, i+1)
+		if err := b.file.SetCellStr(sheet, at, s); err != nil {
+			return err
+		}
+		if i == 0 {
+			if err := b.file.SetCellStyle(sheet, at, at, bold); err != nil {
+				return err
+			}
+		}
+	}
+	for i, s := range []string{f.Note, f.Source} {
+		if err := b.file.SetCellStr(sheet, cell(1, below+i), s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// style returns the id of a style, made once.
+func (b *book) style(key string, s *excelize.Style) (int, error) {
+	if id, ok := b.styles[key]; ok {
+		return id, nil
+	}
+	id, err := b.file.NewStyle(s)
+	if err != nil {
+		return 0, err
+	}
+	if b.styles == nil {
+		b.styles = map[string]int{}
+	}
+	b.styles[key] = id
+	return id, nil
+}
+
+// cell returns the address of a cell.
+func cell(col, row int) string {
+	s, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		return "A1"
+	}
+	return s
+}
+
+// cells writes the table of a panel.
+func (b *book) cells(d drawn) error {
+	t := d.table
+	head, err := b.style("head", &excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}, Border: []excelize.Border{{Type: "bottom", Color: "595959", Style: 1}}})
+	if err != nil {
+		return err
+	}
+	if err := b.file.SetCellStr(t.sheet, cell(1, t.top), t.title); err != nil {
+		return err
+	}
+	for i, name := range t.labels {
+		if err := b.file.SetCellStr(t.sheet, cell(1, t.top+1+i), name); err != nil {
+			return err
+		}
+	}
+	for j, c := range t.columns {
+		if err := b.column(t, j+2, c); err != nil {
+			return err
+		}
+	}
+	if err := b.file.SetCellStyle(t.sheet, cell(1, t.top), cell(len(t.columns)+1, t.top), head); err != nil {
+		return err
+	}
+	if err := b.file.SetColWidth(t.sheet, "A", "A", labelWidth(t)); err != nil {
+		return err
+	}
+	if len(t.columns) > 0 {
+		if err := b.file.SetColWidth(t.sheet, "B", letter(len(t.columns)+1), 11); err != nil {
+			return err
+		}
+	}
+	if err := b.file.SetRowHeight(t.sheet, t.top, headPoints); err != nil {
+		return err
+	}
+	return b.tints(d)
+}
+
+// labelWidth returns the width of the first column in digits.
+func labelWidth(t *table) float64 {
+	w := 12.0
+	for _, l := range t.labels {
+		n := 2.0
+		for _, r := range l {
+			n++
+			if r > 0x2e80 {
+				n++
+			}
+		}
+		w = math.Max(w, n)
+	}
+	return math.Min(w, 44)
+}
+
+// column writes one column with its name. What is not known is an empty cell.
+func (b *book) column(t *table, col int, c column) error {
+	if err := b.file.SetCellStr(t.sheet, cell(col, t.top), c.name); err != nil {
+		return err
+	}
+	code := format(c.digits)
+	id, err := b.style(code, &excelize.Style{CustomNumFmt: &code})
+	if err != nil {
+		return err
+	}
+	for i, v := range c.values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			continue
+		}
+		at := cell(col, t.top+1+i)
+		if err := b.file.SetCellFloat(t.sheet, at, v, -1, 64); err != nil {
+			return err
+		}
+		if err := b.file.SetCellStyle(t.sheet, at, at, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tints colours the cells of a table of numbers by rules that Excel keeps: from
+// the low to the high colour with the centre of the column between.
+func (b *book) tints(d drawn) error {
+	st := &b.Style
+	for j, c := range d.centres {
+		if math.IsNaN(c) {
+			continue
+		}
+		area := fmt.Sprintf("%s:%s", cell(j+2, d.table.top+1), cell(j+2, d.table.top+d.table.rows()))
+		err := b.file.SetConditionalFormat(d.table.sheet, area, []excelize.ConditionalFormatOptions{{
+			Type: "3_color_scale", Criteria: "=",
+			MinType: "min", MidType: "num", MaxType: "max", MidValue: number(c),
+			MinColor: "#" + hex(blend(st.Mid, st.Low, st.Tint)), MidColor: "#" + hex(st.Mid), MaxColor: "#" + hex(blend(st.Mid, st.High, st.Tint)),
+		}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// blend returns the colour between a and b, a at 0 and b at 1.
+func blend(a, b colour, t float64) colour {
+	at := func(x, y uint8) uint8 { return uint8(float64(x) + (float64(y)-float64(x))*t + 0.5) }
+	return colour{R: at(a.R, b.R), G: at(a.G, b.G), B: at(a.B, b.B), A: 0xff}
+}
+
+// place puts the charts of a figure to the right of its tables, in its rows and
+// columns of panels; a panel without a chart and without a table is a picture.
+func (b *book) place(f *chart.Figure, sheet string, widest int, panels []drawn) error {
+	width, height := b.size()
+	cols := max(1, min(f.Columns, len(panels)))
+	rows := (len(panels) + cols - 1) / cols
+	if rows > 1 || cols > 1 {
+		width, height = max(width/float64(cols), leastPanel), max(height/float64(rows), leastPanel*0.7)
+	}
+	pictured := false
+	across := int(math.Ceil(width * pixelsPerMM / columnPixels))
+	down := int(math.Ceil(height * pixelsPerMM / rowPixels))
+	for i, d := range panels {
+		at := cell(widest+2+i%cols*across, firstTable+i/cols*down)
+		switch {
+		case d.plan != nil:
+			if err := b.chart(f, d, sheet, at, width, height); err != nil {
+				return err
+			}
+		case len(d.table.columns) == 0 && !pictured:
+			pictured = true
+			if err := b.picture(f, sheet, widest+2); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// leastPanel is the least width of one of several panels in millimetres.
+const leastPanel = 75
+
+// chart puts the chart of a panel on the sheet.
+func (b *book) chart(f *chart.Figure, d drawn, sheet, at string, width, height float64) error {
+	g := excelize.GraphicOptions{AltText: f.AltText(), Positioning: "oneCell"}
+	err := b.file.AddChart(sheet, at, &excelize.Chart{
+		Type:      excelize.Line,
+		Series:    []excelize.ChartSeries{{Values: quoted(sheet) + "!$B$5"}},
+		Dimension: excelize.ChartDimension{Width: uint(width * pixelsPerMM), Height: uint(height * pixelsPerMM)},
+		Format:    g,
+	})
+	if err != nil {
+		return err
+	}
+	b.charts[fmt.Sprintf("xl/charts/chart%d.xml", len(b.charts)+1)] = write(&b.Style, d.plan, width, b.Printer.Lang().Tag(), "")
+	return nil
+}
+
+// picture puts the whole figure on the sheet as a picture.
+func (b *book) picture(f *chart.Figure, sheet string, col int) error {
+	width, height := b.size()
+	var buf bytes.Buffer
+	if err := chart.Write(f, b.Style, chart.Output{Width: width, Height: height}, &buf); err != nil {
+		return err
+	}
+	head, err := png.DecodeConfig(bytes.NewReader(buf.Bytes()))
+	if err != nil {
+		return err
+	}
+	scale := width * pixelsPerMM / float64(head.Width)
+	return b.file.AddPictureFromBytes(sheet, cell(col, firstTable), &excelize.Picture{
+		Extension: ".png", File: buf.Bytes(),
+		Format: &excelize.GraphicOptions{AltText: f.AltText(), ScaleX: scale, ScaleY: scale},
+	})
+}

@@ -1,0 +1,10 @@
+// Package native writes figures as charts that Excel and Word can edit: the
+// numbers in cells, and beside them a DrawingML chart that reads those cells.
+//
+// A panel becomes a plan: a table and the series that are drawn from it. The
+// plan is written as the chart part of a workbook or of a document. What such
+// charts have no mark for is put together from what they have: a fan is stacked
+// areas, bullet bars overlap on hidden axes, a short stroke is a thick error
+// bar, a dumbbell is points with error bars. A table of numbers stays cells,
+// with conditional formatting. A panel that cannot be put together is a picture.
+package native

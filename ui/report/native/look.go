@@ -1,0 +1,98 @@
+package native
+
+import (
+	"fmt"
+	"image/color"
+	"strconv"
+	"strings"
+
+	"yunxing/ui/chart"
+)
+
+// colour is the colour type of styles.
+type colour = color.NRGBA
+
+// emuPerPoint is the number of English metric units in a point.
+const emuPerPoint = 12700
+
+// solid returns a fill of one colour with an opacity from 0 to 1.
+func solid(c colour, opacity float64) string {
+	if opacity >= 1 {
+		return fmt.Sprintf(`<a:solidFill><a:srgbClr val="%s"/></a:solidFill>`, hex(c))
+	}
+	return fmt.Sprintf(`<a:solidFill><a:srgbClr val="%s"><a:alpha val="%d"/></a:srgbClr></a:solidFill>`, hex(c), int(opacity*100000+0.5))
+}
+
+// hatch returns a fill of rising lines: no observed fact.
+func hatch(c, paper colour) string {
+	return fmt.Sprintf(`<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="%s"/></a:fgClr><a:bgClr><a:srgbClr val="%s"/></a:bgClr></a:pattFill>`, hex(c), hex(paper))
+}
+
+// stroke returns a line of a width in points.
+func stroke(c colour, width float64, dashed bool) string {
+	dash := ""
+	if dashed {
+		dash = `<a:prstDash val="dash"/>`
+	}
+	return fmt.Sprintf(`<a:ln w="%d" cap="flat">%s%s<a:round/></a:ln>`, int(width*emuPerPoint+0.5), solid(c, 1), dash)
+}
+
+// hex prints a colour.
+func hex(c colour) string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B) }
+
+// format returns the number format with a number of decimals.
+func format(digits int) string {
+	if digits <= 0 {
+		return "0"
+	}
+	return "0." + strings.Repeat("0", digits)
+}
+
+// number prints a number with the fifteen digits that Excel keeps.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', 15, 64) }
+
+// text returns the look of words that have no run of their own.
+func text(size float64, bold bool, ink colour) string {
+	b := 0
+	if bold {
+		b = 1
+	}
+	return fmt.Sprintf(`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="%d" b="%d">%s</a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>`, hundredths(size), b, solid(ink, 1))
+}
+
+// labels writes the labels of a series: those that its picture shows.
+func (w *part) labels(s series) {
+	if len(s.labels) == 0 {
+		return
+	}
+	w.f(`<c:dLbls>`)
+	for i := range s.values {
+		l, ok := s.labels[i]
+		if !ok {
+			continue
+		}
+		ink := s.ink
+		if own, ok := s.own[i]; ok {
+			ink = own
+		}
+		words := ink.Text
+		if words.A == 0 {
+			words = w.st.Text
+		}
+		place := s.place
+		if l.place != "" {
+			place = l.place
+		}
+		if place == "ctr" || place == "inBase" {
+			words = chart.OnColour(ink.Color)
+		}
+		w.f(`<c:dLbl><c:idx val="%d"/>`, i)
+		if l.words != "" {
+			w.f(`<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>%s</a:p></c:rich></c:tx>`, run(l.words, w.st.Label, l.bold, words))
+		}
+		w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
+			format(s.digits), text(w.st.Label, l.bold, words), place)
+		w.f(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>`)
+	}
+	w.f(`<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
+}
