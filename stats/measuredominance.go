@@ -50,12 +50,47 @@ func contributionShare() Measure {
 		})
 }
 
+// pullStated is the pull of a part whose contribution is published.
+func pullStated() Measure {
+	return Measure{
+		ID: "pull-stated", Zh: "拉动（按公布贡献率推算）", En: "Pull (from the published contribution)",
+		HelpZh: "由公布的贡献率和总体增速推算的拉动百分点。", HelpEn: "Points that a part adds to the growth of the total, from its published contribution.",
+		Rule: "p = c·G/100", Needs: []Need{{"c", statedShare(data.YearAgo)}, {"G", growthOf("iva", data.TotalItem)}}, Unit: "个百分点",
+		Basis: data.Basis{Span: data.Cumulative, Measure: data.Points, Reference: data.YearAgo}, Source: "formulas §6",
+		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
+			needs, err := m.all(ctx, in)
+			if err != nil {
+				return nil, err
+			}
+			var out []Figure
+			for at, c := range needs[0] {
+				total, ok := needs[1][placeOf{at.region, data.TotalItem}]
+				if !ok {
+					continue
+				}
+				for p := range in.periods(c) {
+					if n := PullOfShare(c.At(p), total.At(p)); n.Shown() {
+						out = append(out, m.figure(c.Key, p, n, term("c", c, p), term("G", total, p)))
+					}
+				}
+			}
+			return out, nil
+		},
+	}
+}
+
+// statedShare asks for what is published of parts in value added in per cent: shares,
+// or against the year before contributions.
+func statedShare(r data.Reference) data.Query {
+	return data.Query{Indicator: "iva", Measure: data.Share, Span: data.Cumulative, Reference: r}
+}
+
 // shareMeasure is a measure of a part whose share in the total is published, from the
 // growths of the total and of the part.
 func shareMeasure(id, zh, en, helpZh, helpEn, rule, unit string, b data.Basis, f func(total, growth, share data.Number) data.Number) Measure {
 	return Measure{
 		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: unit, Basis: b, Source: "formulas §6",
-		Needs: []Need{{"h", growthOf("iva", "")}, {"s", data.Query{Indicator: "iva", Measure: data.Share, Span: data.Cumulative}}},
+		Needs: []Need{{"h", growthOf("iva", "")}, {"s", statedShare(data.NoReference)}},
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
 			needs, err := m.all(ctx, in)
 			if err != nil {

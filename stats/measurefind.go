@@ -125,9 +125,13 @@ func byRegion(series map[placeOf]data.Series) map[string]map[string]data.Series 
 // periods returns the periods of s that are wanted. The end of a quarter counts as
 // the quarter, too, where that is what is wanted.
 func (in Input) periods(s data.Series) func(func(data.Period) bool) {
+	return in.between(s.Start, s.Start.Add(len(s.Points)))
+}
+
+// between returns the periods from start up to and without end that are wanted.
+func (in Input) between(start, end data.Period) func(func(data.Period) bool) {
 	return func(yield func(data.Period) bool) {
-		for i := range s.Points {
-			p := s.Start.Add(i)
+		for p := start; p.Compare(end) < 0; p = p.Add(1) {
 			if in.wants(p) && !yield(p) {
 				return
 			}

@@ -37,12 +37,16 @@ func growthChange(years int) Measure {
 	}
 	return Measure{
 		ID: id, Zh: zh, En: en,
-		HelpZh: "累计增速与以前年度同期累计增速之差，按公布的小数位计算。",
-		HelpEn: "Cumulative growth less that of the same months of the earlier year, at published digits.",
+		HelpZh: "累计增速与以前年度同期累计增速之差，按公布的小数位计算；增速低于−100%的（基期亏损）不给出。",
+		HelpEn: "Cumulative growth less that of the same months of the earlier year, at published digits. None where one is below −100 %, which is no growth: there was a loss.",
 		Rule:   "d = g₁ − g₀", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "formulas §5",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q := p.Add(-years * int(p.Freq()))
-			return Difference(s.At(p), s.At(q)), []Term{term("g₁", s, p), term("g₀", s, q)}
+			now, then := s.At(p), s.At(q)
+			if now.Value < -100 || then.Value < -100 { // no growth but a turn over a loss
+				return data.NotKnown(), nil
+			}
+			return Difference(now, then), []Term{term("g₁", s, p), term("g₀", s, q)}
 		}),
 	}
 }

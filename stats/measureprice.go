@@ -1,10 +1,41 @@
 package stats
 
-import "yunxing/data"
+import (
+	"strconv"
+
+	"yunxing/data"
+)
 
 // indexOf asks for an index of single periods against another one.
 func indexOf(indicator string, r data.Reference) data.Query {
 	return data.Query{Indicator: indicator, Measure: data.Index, Reference: r}
+}
+
+// indexChange is the change of a price index against the year before from that of some
+// years before, in points: of the year so far, or of the month alone.
+func indexChange(id, zh, en string, years int, span data.Span) Measure {
+	n := strconv.Itoa(years)
+	q := indexOf("ppi", data.YearAgo)
+	q.Span = span
+	return Measure{
+		ID: id, Zh: zh + "较" + n + "年前同期变化", En: "Change of the " + en + " from " + n + " years before",
+		HelpZh: zh + "（上年同期＝100）与" + n + "年前同期之差，按公布的小数位计算。", HelpEn: "The " + en + " (year before = 100) less that of the same time " + n + " years before, at published digits.",
+		Rule: "d = I₁ − I₀", Needs: []Need{{"I₁", q}}, Unit: "个百分点", Basis: data.Basis{Span: span, Measure: data.Change}, Source: "formulas §5; the report of 2013",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			then := p.Add(-years * int(p.Freq()))
+			return Difference(s.At(p), s.At(then)), []Term{term("I₁", s, p), term("I₀", s, then)}
+		}),
+	}
+}
+
+// soFarIndexChange is the change of the index of the year so far.
+func soFarIndexChange(years int) Measure {
+	return indexChange("index-change-"+strconv.Itoa(years), "累计出厂价格指数", "producer price index of the year so far", years, data.Cumulative)
+}
+
+// monthIndexChange is the change of the index of the month.
+func monthIndexChange(years int) Measure {
+	return indexChange("index-month-change-"+strconv.Itoa(years), "当月出厂价格指数", "producer price index of the month", years, data.Current)
 }
 
 // carryOver is what last year's movement leaves of this year's price change.

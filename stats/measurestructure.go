@@ -63,7 +63,7 @@ func overPanels(since func(data.Period) data.Period, f func(panel) data.Number) 
 			}
 			key := items[branches[0]].Key
 			key.Item = data.TotalItem
-			for p := range in.periods(items[branches[0]]) {
+			for p := range in.between(reach(items, branches)) {
 				b, terms, ok := panelAt(items, branches, p, since)
 				if !ok {
 					continue
@@ -75,6 +75,25 @@ func overPanels(since func(data.Period) data.Period, f func(panel) data.Number) 
 		}
 		return out, nil
 	}
+}
+
+// reach returns from which period on and up to which one, without it, some of the
+// branches have values: classifications begin and end.
+func reach(items map[string]data.Series, branches []string) (start, end data.Period) {
+	start, end = items[branches[0]].Start, items[branches[0]].Start
+	for _, b := range branches {
+		s := items[b]
+		if s.Start.Freq() != start.Freq() {
+			continue
+		}
+		if s.Start.Compare(start) < 0 {
+			start = s.Start
+		}
+		if after := s.Start.Add(len(s.Points)); after.Compare(end) > 0 {
+			end = after
+		}
+	}
+	return start, end
 }
 
 // panelAt returns the panel of a period with its terms, and false where more than one
