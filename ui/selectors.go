@@ -94,7 +94,7 @@ func newSelectors(s *shell) *selectors {
 	later := &fynewidget.Button{Text: "›", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(-1) }}
 	f.extra = container.NewHBox()
 	row := container.NewHBox(widget.Fixed(150, 30, f.region), widget.Fixed(30, 30, earlier), widget.Fixed(100, 30, f.year), widget.Fixed(170, 30, f.period), widget.Fixed(30, 30, later), f.extra)
-	f.box = widget.Inset(12, 6, 12, 6, row)
+	f.box = container.NewHScroll(widget.Inset(12, 6, 12, 6, row)) // else they would widen a small window
 	f.fill()
 	return f
 }

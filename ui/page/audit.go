@@ -161,10 +161,13 @@ func (v *auditView) note() string {
 // sentence says what came out.
 func (v *auditView) sentence() fyne.CanvasObject {
 	count := v.env.Printer.Count
-	words := v.env.text("page.audit.clean", "n", count(v.audit.Checked))
-	if bad := v.counted(stats.Inconsistent) + v.counted(stats.ScopeDifference); bad > 0 {
-		words = v.env.text("page.audit.found", "n", count(v.audit.Checked),
-			"bad", count(v.counted(stats.Inconsistent)), "scope", count(v.counted(stats.ScopeDifference)))
+	n, bad, scope := count(v.audit.Checked), v.counted(stats.Inconsistent), v.counted(stats.ScopeDifference)
+	words := v.env.text("page.audit.clean", "n", n)
+	switch {
+	case bad > 0:
+		words = v.env.text("page.audit.found", "n", n, "bad", count(bad), "scope", count(scope))
+	case scope > 0:
+		words = v.env.text("page.audit.scope", "n", n, "scope", count(scope))
 	}
 	return widget.NewFlow([]widget.Token{{Text: words, Strong: true}}, theme.Size(theme.SizeNameSubHeadingText), nil)
 }

@@ -84,11 +84,11 @@ func (t *findingTable) content() widget.Content {
 	e := t.env
 	return widget.Content{
 		Columns: []widget.Column{
-			{Title: e.text("finding.verdict")},
-			{Title: e.text("finding.rule"), Most: 200},
-			{Title: e.text("figure.region"), Most: 120},
+			{Title: e.text("finding.verdict"), Whole: true},
+			{Title: e.text("finding.rule"), Most: 220, Whole: true},
+			{Title: e.text("figure.region"), Most: 120, Whole: true},
 			{Title: e.text("finding.indicator"), Most: 260},
-			{Title: e.text("figure.period"), Most: 180},
+			{Title: e.text("figure.period"), Most: 180, Whole: true},
 			{Title: e.text("finding.stated"), Right: true},
 			{Title: e.text("finding.derived"), Right: true},
 			{Title: e.text("finding.gap"), Right: true},

@@ -47,7 +47,7 @@ func (t *tallyTable) height() float32 {
 // content returns the table.
 func (t *tallyTable) content() widget.Content {
 	c := widget.Content{
-		Columns: []widget.Column{{Title: t.env.text("finding.rule"), Most: 300}},
+		Columns: []widget.Column{{Title: t.env.text("finding.rule"), Most: 300, Whole: true}},
 		Rows:    len(t.all) + 1,
 		At:      t.cell,
 	}

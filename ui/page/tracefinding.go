@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"yunxing/data"
@@ -21,12 +22,14 @@ func (t *Trace) ShowFinding(label string, f session.Finding) {
 		t.env.text("trace.derived", "value", t.withInterval(f.Derived)),
 		t.env.text("trace.gap", "value", t.withInterval(f.Gap)),
 	}
-	if why := session.ReasonWord(p, f.Reason); why != "" {
-		t.said = append(t.said, why)
+	for _, why := range []string{session.ReasonWord(p, f.Reason), session.RuleDetail(p, f.Rule)} {
+		if why != "" {
+			t.said = append(t.said, why)
+		}
 	}
 	t.cells = f.Cells
 	value := widget.NewFlow([]widget.Token{{Text: p.Number(f.Stated), Strong: true}}, theme.Size(theme.SizeNameHeadingText), nil)
-	objects := append(t.head()[:0:0], t.muted(label), value, t.strong(verdict))
+	objects := []fyne.CanvasObject{t.muted(label), value, t.strong(verdict)}
 	for _, line := range t.said[1:] {
 		objects = append(objects, t.plain(line))
 	}

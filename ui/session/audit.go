@@ -36,19 +36,40 @@ func (s *Session) Audit(ctx context.Context, asOf data.Date, all bool) (Audit, e
 	if err != nil {
 		return out, err
 	}
+	if !all {
+		checked = slices.DeleteFunc(checked, func(c stats.Checked) bool {
+			return c.Verdict == stats.Consistent || c.Verdict == stats.WithinRounding
+		})
+	}
+	out.Findings, err = s.withCells(ctx, checked)
+	return out, err
+}
+
+// withCells returns findings with the observations that they rest on, which are read
+// all at once.
+func (s *Session) withCells(ctx context.Context, checked []stats.Checked) ([]Finding, error) {
+	var refs []data.Ref
 	for _, c := range checked {
-		if !all && (c.Verdict == stats.Consistent || c.Verdict == stats.WithinRounding) {
-			continue
+		for _, n := range c.Inputs {
+			refs = append(refs, n.Refs...)
 		}
+	}
+	slices.Sort(refs)
+	refs = slices.Compact(refs)
+	cells, err := s.project.Resolve(ctx, refs)
+	if err != nil {
+		return nil, err
+	}
+	var out []Finding
+	for _, c := range checked {
 		f := Finding{Checked: c}
 		for _, n := range c.Inputs {
-			cells, err := s.Trace(ctx, n)
-			if err != nil {
-				return out, err
+			for _, r := range n.Refs {
+				at, _ := slices.BinarySearch(refs, r)
+				f.Cells = append(f.Cells, cells[at])
 			}
-			f.Cells = append(f.Cells, cells...)
 		}
-		out.Findings = append(out.Findings, f)
+		out = append(out, f)
 	}
 	return out, nil
 }

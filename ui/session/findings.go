@@ -70,6 +70,14 @@ func VerdictWord(p i18n.Printer, v stats.Verdict) string { return p.Text("verdic
 // RuleWord returns the words for a rule, its code where there are none.
 func RuleWord(p i18n.Printer, r stats.Rule) string { return wordOr(p, "rule.", string(r)) }
 
+// RuleDetail returns what a rule says, "" where there are no words for it.
+func RuleDetail(p i18n.Printer, r stats.Rule) string {
+	if key := "rule-detail." + string(r); p.Has(key) {
+		return p.Text(key)
+	}
+	return ""
+}
+
 // ReasonWord returns what is known of why two figures differ, "" where nothing is.
 func ReasonWord(p i18n.Printer, r stats.Reason) string { return wordOr(p, "reason.", string(r)) }
 

@@ -13,6 +13,7 @@ import (
 type Column struct {
 	Title string
 	Right bool
+	Whole bool    // is not narrowed where the table is too wide
 	Most  float32 // greatest width, 0 for the usual one
 }
 
@@ -109,12 +110,15 @@ func (c Content) spread(widths []float32, width float32) []float32 {
 // leastWords is the width that a column of words may be cut down to.
 const leastWords = 100
 
+// narrows reports whether a column is narrowed where the table is too wide.
+func (c Column) narrows() bool { return !c.Right && !c.Whole }
+
 // squeeze narrows the columns of words by as much as is over in all; where that is
 // more than they can give, nothing is changed and the table scrolls.
 func (c Content) squeeze(widths []float32, over float32) []float32 {
 	room := float32(0)
 	for i, w := range widths {
-		if !c.Columns[i].Right {
+		if c.Columns[i].narrows() {
 			room += max(0, w-leastWords)
 		}
 	}
@@ -123,7 +127,7 @@ func (c Content) squeeze(widths []float32, over float32) []float32 {
 	}
 	out := append([]float32(nil), widths...)
 	for i, w := range widths {
-		if !c.Columns[i].Right {
+		if c.Columns[i].narrows() {
 			out[i] -= over * max(0, w-leastWords) / room
 		}
 	}
