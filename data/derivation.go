@@ -7,6 +7,7 @@ import "strings"
 // ever changed.
 type Derivation struct {
 	Rule      string // d = g₁ − g₀; "" where only the inputs are told
+	Formula   string // with the numbers filled in, where Rule does not tell how
 	Symbols   string // of the constants and then the inputs, by spaces; see Terms
 	Constants []float64
 	Inputs    []Number

@@ -42,7 +42,23 @@ func FormulaOf(n data.Number) string {
 	if n.Way == nil || n.Way.Rule == "" {
 		return ""
 	}
+	if n.Way.Formula != "" {
+		return n.Way.Formula + " = " + written(n)
+	}
 	return fill(n.Way.Rule, n.Way.Terms(), n)
+}
+
+// Told returns the number of f with the rule of its measure as the way it came about.
+func (f Figure) Told() data.Number {
+	n := f.Number
+	n.Way = &data.Derivation{Rule: f.rule, Formula: f.formula}
+	symbols := make([]string, len(f.terms))
+	for i, t := range f.terms {
+		symbols[i] = t.Symbol
+		n.Way.Inputs = append(n.Way.Inputs, t.Number)
+	}
+	n.Way.Symbols = strings.Join(symbols, " ")
+	return n
 }
 
 // fill returns the right side of a rule with numbers in place of its symbols, and

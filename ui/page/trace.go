@@ -16,7 +16,7 @@ import (
 )
 
 // A Trace is the panel that says where a figure comes from: its value, how sure it
-// is, and the cells that it rests on.
+// is, how it was worked out, and the cells that it rests on.
 type Trace struct {
 	env    Env
 	copy   func(string)
@@ -27,7 +27,7 @@ type Trace struct {
 	number data.Number
 	cells  []data.Observation
 	notes  []data.Note // around the tables that the first cells stand in
-	said   []string    // how the figure came about
+	tree   *traceTree  // of a figure that was derived
 }
 
 // traced is what a trace asks for: the cells, and the notes around the first.
@@ -60,7 +60,8 @@ func (t *Trace) Object() fyne.CanvasObject { return t.box }
 
 // Show shows a figure; label says which it is.
 func (t *Trace) Show(label string, n data.Number) {
-	t.begin(label, n)
+	t.label, t.number, t.cells, t.notes, t.tree = label, n, nil, nil, nil
+	t.sheet.SetObjects(t.head()...)
 	if len(n.Refs) == 0 {
 		t.sheet.SetObjects(append(t.head(), t.muted(t.env.text("trace.none")))...)
 		return
@@ -83,11 +84,34 @@ func (t *Trace) fill(found traced, err error) {
 		t.sheet.SetObjects(append(objects, t.muted(t.env.text("trace.gone")))...)
 		return
 	}
-	cells := found.cells
-	t.cells, t.notes = cells, found.notes
-	objects = append(objects, t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(cells)))))
-	objects = append(objects, t.listed(cells)...)
+	t.cells, t.notes = found.cells, found.notes
+	t.tree = newTraceTree(t.env, found.cells, t.draw)
+	t.draw()
+}
+
+// draw shows the figure with all that was found of it.
+func (t *Trace) draw() {
+	objects := t.head()
+	if t.number.Way != nil {
+		objects = append(append(objects, widget.Hair()), t.tree.objects(t.number)...)
+		objects = append(objects, widget.Hair(), t.muted(t.env.text("trace.cells", "n", t.env.Printer.Count(len(t.cells)))))
+	} else {
+		objects = append(objects, t.list()...)
+	}
 	t.sheet.SetObjects(append(objects, t.around()...)...)
+}
+
+// list returns the cells of a figure whose way is not told, up to a bound.
+func (t *Trace) list() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(t.cells))))}
+	for i, o := range t.cells {
+		if i == mostCells {
+			return append(out, t.muted(t.env.text("trace.more", "n", t.env.Printer.Count(len(t.cells)-mostCells))))
+		}
+		out = append(out, widget.Hair())
+		out = append(out, t.cell(o)...)
+	}
+	return out
 }
 
 // around returns what is printed around the table of the first cell: its titles,
@@ -122,14 +146,14 @@ func (t *Trace) head() []fyne.CanvasObject {
 
 // cell returns what is said of one cell.
 func (t *Trace) cell(o data.Observation) []fyne.CanvasObject {
-	w := t.words(o)
+	w := wordsOf(t.env, o)
 	return []fyne.CanvasObject{t.strong(w[0]), t.plain(w[1]), t.plain(w[2]), t.muted(w[3])}
 }
 
-// words returns the lines on one cell: what it measures, of whom and when, its
+// wordsOf returns the lines on one cell: what it measures, of whom and when, its
 // value, its place.
-func (t *Trace) words(o data.Observation) [4]string {
-	p, c := t.env.Printer, t.env.Session.Catalog()
+func wordsOf(e Env, o data.Observation) [4]string {
+	p, c := e.Printer, e.Session.Catalog()
 	what := p.IndicatorOf(c, o.Key.Indicator)
 	if o.Key.Item != data.TotalItem {
 		what += " · " + p.ItemOf(c, o.Key.Item)
@@ -137,11 +161,11 @@ func (t *Trace) words(o data.Observation) [4]string {
 	who := p.RegionOf(c, o.Key.Region) + " · " + p.Period(o.Period, o.Key.Basis.Span)
 	value := strings.TrimSpace(p.Number(o.Number())+" "+p.Unit(o.Unit)) + " · " + p.Basis(o.Key.Basis)
 	if o.Raw != "" {
-		value += " · " + t.env.text("trace.raw", "raw", o.Raw)
+		value += " · " + e.text("trace.raw", "raw", o.Raw)
 	}
 	where := p.Source(o.Source)
 	if !o.Vintage.IsZero() {
-		where += " · " + t.env.text("trace.released", "date", o.Vintage.String())
+		where += " · " + e.text("trace.released", "date", o.Vintage.String())
 	}
 	return [4]string{what, who, value, where}
 }
@@ -149,9 +173,12 @@ func (t *Trace) words(o data.Observation) [4]string {
 // Copy puts the trace on the clipboard as text.
 func (t *Trace) Copy() {
 	lines := []string{t.label, t.env.Printer.Number(t.number), t.env.text("trace.status." + t.number.Status.String())}
-	lines = append(lines, t.said...)
+	if t.tree != nil && t.number.Way != nil {
+		t.copy(strings.Join(append(lines, t.tree.text(t.number)...), "\n"))
+		return
+	}
 	for _, o := range t.cells {
-		w := t.words(o)
+		w := wordsOf(t.env, o)
 		lines = append(lines, strings.Join(w[:], "\t"))
 	}
 	t.copy(strings.Join(lines, "\n"))

@@ -25,6 +25,7 @@ type Flow struct {
 	widget.BaseWidget
 	tokens []Token
 	size   float32
+	margin float32 // on the left
 	tapped func(Token)
 	width  float32
 	pieces []piece
@@ -55,6 +56,12 @@ func NewFlow(tokens []Token, size float32, tapped func(Token)) *Flow {
 	return f
 }
 
+// Indent moves the text to the right, and returns it.
+func (f *Flow) Indent(by float32) *Flow {
+	f.margin = by
+	return f
+}
+
 // Text returns the words of the flow.
 func (f *Flow) Text() string {
 	var b strings.Builder
@@ -79,7 +86,7 @@ func (f *Flow) arrange(width float32) {
 		return
 	}
 	f.width = width
-	s := setter{flow: f, line: f.lineHeight()}
+	s := setter{flow: f, line: f.lineHeight(), at: fyne.NewPos(f.margin, 0)}
 	for i, t := range f.tokens {
 		style := fyne.TextStyle{Bold: t.Strong}
 		if t.Number != nil {
@@ -105,8 +112,8 @@ type setter struct {
 func (s *setter) put(token int, text string, style fyne.TextStyle, whole bool) {
 	w := measure(text, s.flow.size, style)
 	bare := measure(strings.TrimRight(text, " "), s.flow.size, style)
-	if s.at.X > 0 && s.at.X+bare > s.flow.width && !s.clings(text) {
-		s.at = fyne.NewPos(0, s.at.Y+s.line)
+	if s.at.X > s.flow.margin && s.at.X+bare > s.flow.width && !s.clings(text) {
+		s.at = fyne.NewPos(s.flow.margin, s.at.Y+s.line)
 		if cut := strings.TrimLeft(text, " "); cut != text {
 			text, w = cut, measure(cut, s.flow.size, style)
 		}
