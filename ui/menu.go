@@ -56,7 +56,7 @@ func (s *shell) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		s.item(s.text("menu.file.export"), key(fyne.KeyE), s.exportChart),
 		s.item(s.text("menu.file.table"), key(fyne.KeyE, fyne.KeyModifierShift), s.SaveTable),
-		s.item(s.text("menu.file.report"), key(fyne.KeyP), s.WriteReport),
+		s.item(s.text("menu.file.report"), key(fyne.KeyP), func() { s.WriteReport(true) }),
 		fyne.NewMenuItemSeparator(),
 		quit,
 	)

@@ -90,17 +90,18 @@ func (s *shell) writeChart(path string, f *chart.Figure, theme string, width, he
 	})
 }
 
-// WriteReport asks where the report shall be written. It is a method of page.Host.
-func (s *shell) WriteReport() {
+// WriteReport asks where the report shall be written, with or without the annex that
+// says where its figures come from. It is a method of page.Host.
+func (s *shell) WriteReport(annexed bool) {
 	if s.session == nil {
 		return
 	}
 	name := fileName(report.All()[0].Ext, append(s.about(), s.text("report.file"))...)
-	s.askSave(s.text("menu.file.report"), name, s.text("export.do"), nil, s.writeReport)
+	s.askSave(s.text("menu.file.report"), name, s.text("export.do"), nil, func(path string) { s.writeReport(path, annexed) })
 }
 
 // writeReport writes the report on the selection to a file.
-func (s *shell) writeReport(path string) {
+func (s *shell) writeReport(path string, annexed bool) {
 	project, sel, p := s.session, s.state.Selection, s.printer
 	s.save(s.text("work.report"), path, func(ctx context.Context) (func(io.Writer) error, error) {
 		format, err := report.FormatOf(path)
@@ -112,6 +113,9 @@ func (s *shell) writeReport(path string) {
 			return nil, err
 		}
 		d, err := project.Report(ctx, sel, p)
+		if err == nil && annexed {
+			d, err = project.Annexed(ctx, d, p)
+		}
 		if err != nil {
 			return nil, err
 		}

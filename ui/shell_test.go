@@ -256,7 +256,7 @@ func TestExport(t *testing.T) {
 func TestReport(t *testing.T) {
 	g := newStage(t)
 	path := filepath.Join(g.dir, "report.docx")
-	g.writeReport(path)
+	g.writeReport(path, true)
 	g.until("msg=written")
 	if i, err := os.Stat(path); err != nil || i.Size() < 10000 {
 		t.Errorf("%v %v", i, err)

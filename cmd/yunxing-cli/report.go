@@ -16,6 +16,7 @@ func writeReport(p *program, flags *flag.FlagSet) action {
 	project := projectFlag(flags)
 	order := selectionFlags(flags)
 	output := flags.String("o", "", "cli.flag.report-file")
+	annex := flags.Bool("annex", true, "cli.flag.annex")
 	return func(ctx context.Context, _ []string) error {
 		if err := p.need("o", *output); err != nil {
 			return err
@@ -35,6 +36,11 @@ func writeReport(p *program, flags *flag.FlagSet) action {
 			}
 			if len(doc.Numbers()) == 0 {
 				return brief.ErrAbsent
+			}
+			if *annex {
+				if doc, err = s.Annexed(ctx, doc, p.words); err != nil {
+					return err
+				}
 			}
 			style, err := session.Style("")
 			if err != nil {

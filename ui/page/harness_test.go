@@ -74,7 +74,7 @@ func (b *bench) SaveTable() { b.saved++ }
 
 func (b *bench) Work(string) Work { return idle{} }
 func (b *bench) Import()          { b.imports++ }
-func (b *bench) WriteReport()     { b.written++ }
+func (b *bench) WriteReport(bool) { b.written++ }
 
 func (b *bench) ExportTemplate(t session.Template) { b.exported = append(b.exported, t.Name) }
 

@@ -109,7 +109,7 @@ type Host interface {
 	// ExportTemplate asks for a file name and writes a template.
 	ExportTemplate(session.Template)
 	// WriteReport asks for a file name and writes the report.
-	WriteReport()
+	WriteReport(annexed bool)
 	// CopyTable puts the table of the page on the clipboard.
 	CopyTable()
 	// SaveTable asks for a file name and writes the table of the page.

@@ -26,6 +26,7 @@ type reportView struct {
 	showing
 	latest task.Latest
 	write  *fynewidget.Button
+	annex  *fynewidget.Check // write where the figures come from
 	count  *widget.Line
 	sheet  *widget.Sheet
 	body   *fyne.Container
@@ -43,11 +44,12 @@ const (
 // newReportView returns an empty preview.
 func newReportView(e Env) View {
 	v := &reportView{env: e, sheet: widget.NewSheet(10, 24, 20, paperWidth)}
-	v.write = &fynewidget.Button{Text: e.text("page.report.write"), Importance: fynewidget.HighImportance, OnTapped: e.Host.WriteReport}
+	v.write = &fynewidget.Button{Text: e.text("page.report.write"), Importance: fynewidget.HighImportance, OnTapped: func() { e.Host.WriteReport(v.annex.Checked) }}
 	v.write.Disable()
+	v.annex = &fynewidget.Check{Text: e.text("page.report.annex"), Checked: true}
 	v.count = widget.Label("", widget.ColorMuted, 0, fyne.TextStyle{})
 	v.body = container.NewStack()
-	head := container.NewBorder(nil, widget.Hair(), nil, nil, widget.Inset(16, 6, 16, 6, container.NewBorder(nil, nil, nil, v.write, v.count)))
+	head := container.NewBorder(nil, widget.Hair(), nil, nil, widget.Inset(16, 6, 16, 6, container.NewBorder(nil, nil, nil, container.NewHBox(v.annex, v.write), v.count)))
 	v.box = container.NewBorder(head, nil, nil, nil, v.body)
 	return v
 }

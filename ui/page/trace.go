@@ -28,6 +28,7 @@ type Trace struct {
 	cells  []data.Observation
 	notes  []data.Note // around the tables that the first cells stand in
 	tree   *traceTree  // of a figure that was derived
+	said   []string    // what a check compared
 }
 
 // traced is what a trace asks for: the cells, and the notes around the first.
@@ -60,8 +61,7 @@ func (t *Trace) Object() fyne.CanvasObject { return t.box }
 
 // Show shows a figure; label says which it is.
 func (t *Trace) Show(label string, n data.Number) {
-	t.label, t.number, t.cells, t.notes, t.tree = label, n, nil, nil, nil
-	t.sheet.SetObjects(t.head()...)
+	t.begin(label, n)
 	if len(n.Refs) == 0 {
 		t.sheet.SetObjects(append(t.head(), t.muted(t.env.text("trace.none")))...)
 		return
@@ -72,6 +72,13 @@ func (t *Trace) Show(label string, n data.Number) {
 		}
 		return out, err
 	}, t.fill)
+}
+
+// begin shows what is said of a figure itself.
+func (t *Trace) begin(label string, n data.Number) {
+	t.label, t.number = label, n
+	t.cells, t.notes, t.tree, t.said = nil, nil, nil, nil
+	t.sheet.SetObjects(t.head()...)
 }
 
 // fill lists the cells that the figure rests on.
@@ -96,17 +103,18 @@ func (t *Trace) draw() {
 		objects = append(append(objects, widget.Hair()), t.tree.objects(t.number)...)
 		objects = append(objects, widget.Hair(), t.muted(t.env.text("trace.cells", "n", t.env.Printer.Count(len(t.cells)))))
 	} else {
-		objects = append(objects, t.list()...)
+		objects = append(objects, t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(t.cells)))))
+		objects = append(objects, t.listed(t.cells)...)
 	}
 	t.sheet.SetObjects(append(objects, t.around()...)...)
 }
 
-// list returns the cells of a figure whose way is not told, up to a bound.
-func (t *Trace) list() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(t.cells))))}
-	for i, o := range t.cells {
+// listed returns what is said of cells, up to a bound.
+func (t *Trace) listed(cells []data.Observation) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for i, o := range cells {
 		if i == mostCells {
-			return append(out, t.muted(t.env.text("trace.more", "n", t.env.Printer.Count(len(t.cells)-mostCells))))
+			return append(out, t.muted(t.env.text("trace.more", "n", t.env.Printer.Count(len(cells)-mostCells))))
 		}
 		out = append(out, widget.Hair())
 		out = append(out, t.cell(o)...)
@@ -173,6 +181,7 @@ func wordsOf(e Env, o data.Observation) [4]string {
 // Copy puts the trace on the clipboard as text.
 func (t *Trace) Copy() {
 	lines := []string{t.label, t.env.Printer.Number(t.number), t.env.text("trace.status." + t.number.Status.String())}
+	lines = append(lines, t.said...)
 	if t.tree != nil && t.number.Way != nil {
 		t.copy(strings.Join(append(lines, t.tree.text(t.number)...), "\n"))
 		return

@@ -23,16 +23,16 @@ func TestTraceTree(t *testing.T) {
 	panel := NewTrace(b.env, func() {}, func(s string) { copied = s })
 	b.win.SetContent(panel.Object())
 	panel.Show("全年", n)
-	b.until("the rule", func() bool { return b.says("Y = P·G + (1 − P)·g") })
-	if b.says("r = 100·A/B") {
+	b.until("the rule", func() bool { return b.says(spaced("Y = P·G + (1 − P)·g")) })
+	if b.says(spaced("r = 100·A/B")) {
 		t.Error("the rule of an input is told before it is asked for")
 	}
 	b.tap(b.env.Printer.Number(share))
-	if !b.says("r = 100·A/B") || !b.says("全国.xlsx") {
+	if !b.says(spaced("r = 100·A/B")) || !b.says("全国.xlsx") {
 		t.Errorf("the share does not say how it came about: %q", b.texts())
 	}
 	b.tap(b.env.Printer.Number(share))
-	if b.says("r = 100·A/B") {
+	if b.says(spaced("r = 100·A/B")) {
 		t.Error("the input cannot be closed")
 	}
 	panel.Copy()
