@@ -68,7 +68,8 @@ func newAuditFinding(f session.Finding) auditFinding {
 
 // figuresOf returns a number with its interval.
 func figuresOf(n data.Number) string {
-	return fmt.Sprintf("%s [%s, %s]", session.Plain(n.Value, n.Digits), session.PlainBound(n.Lo), session.PlainBound(n.Hi))
+	lo, hi := session.PlainBounds(n)
+	return fmt.Sprintf("%s [%s, %s]", session.Plain(n.Value, n.Digits), lo, hi)
 }
 
 // tellAudit prints the findings in words, one to a line.

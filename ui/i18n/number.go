@@ -74,7 +74,8 @@ func (p Printer) suffixed(n data.Number, suffix string) string {
 
 // Interval returns the range that n may lie in: 11.05～11.35. The bounds of
 // what is computed from rounded figures need one decimal more than the figure
-// itself; those of a projection do not deserve it.
+// itself and are rounded outward, see [data.Number.Bounds]; those of a projection
+// do not deserve it.
 func (p Printer) Interval(n data.Number) string { return p.interval(n, "") }
 
 // PercentInterval returns the same for a rate in per cent: 11.05%～11.35%.
@@ -85,11 +86,12 @@ func (p Printer) interval(n data.Number, mark string) string {
 	if !n.Shown() {
 		return None
 	}
-	digits := int(n.Digits)
+	digits, lo, hi := int(n.Digits), n.Lo, n.Hi
 	if n.Status < data.Projected {
 		digits = boundDigits(n)
+		lo, hi = n.Bounds(digits)
 	}
-	return p.Text("number.interval", "lo", p.Decimal(n.Lo, digits)+mark, "hi", p.Decimal(n.Hi, digits)+mark)
+	return p.Text("number.interval", "lo", p.Decimal(lo, digits)+mark, "hi", p.Decimal(hi, digits)+mark)
 }
 
 // Range returns the range from lo to hi with the given decimals.

@@ -57,12 +57,24 @@ func (w writer) ownPlace(r brief.Ranking, group string) Sentence {
 		return Sentence{}
 	}
 	own := r.Rows[r.Own]
-	place := data.From(float64(own.Place.Rank), float64(own.Place.Best), float64(own.Place.Worst), 0, own.Now).By("r = 1 + k, k = #{g > gᵢ}", "k gᵢ", float64(own.Place.Rank-1))
+	place := data.From(float64(own.Place.Rank), float64(own.Place.Best), float64(own.Place.Worst), 0, growths(r)...).By("r = 1 + k, k = #{g > gᵢ}", "k gᵢ g", float64(own.Place.Rank-1))
 	var tie []Run
 	if own.Place.Ties > 0 {
 		tie = w.say("rank.tie", Word("n", w.p.Count(own.Place.Ties)))
 	}
 	return NewSentence(w.p, Join(w.say("rank.subject", Word("within", w.within()), Word("region", w.region())), Rank(w.p, group, place)), tie)
+}
+
+// growths returns the growth of the selected region and then those of the others, the
+// highest first: the place can be counted from them.
+func growths(r brief.Ranking) []data.Number {
+	out := []data.Number{r.Rows[r.Own].Now}
+	for i, row := range r.Rows {
+		if i != r.Own {
+			out = append(out, row.Now)
+		}
+	}
+	return out
 }
 
 // spread tells who is first and last and how many are above the average.

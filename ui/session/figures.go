@@ -26,10 +26,11 @@ func FigureTable(c *data.Catalog, figures []stats.Figure) report.Flat {
 	out := report.Flat{Columns: report.TextColumns("measure", "region", "item", "period", "span", "value", "lo", "hi", "unit", "status")}
 	for _, f := range figures {
 		n := f.Number
+		lo, hi := PlainBounds(n)
 		region, item := ScriptNames(c, f.Region, f.Item)
 		out.Rows = append(out.Rows, []string{
 			f.Measure, region, item, f.Period.String(), f.Span.String(),
-			Plain(n.Value, n.Digits), PlainBound(n.Lo), PlainBound(n.Hi), f.Unit, n.Status.String(),
+			Plain(n.Value, n.Digits), lo, hi, f.Unit, n.Status.String(),
 		})
 	}
 	return out
@@ -50,9 +51,10 @@ func FigureSheet(p i18n.Printer, c *data.Catalog, figures []stats.Figure) report
 	}}
 	for _, f := range figures {
 		n := f.Number
+		lo, hi := PlainBounds(n)
 		out.Rows = append(out.Rows, []string{
 			p.RegionOf(c, f.Region), p.ItemOf(c, f.Item), p.Period(f.Period, f.Span),
-			Plain(n.Value, n.Digits), PlainBound(n.Lo), PlainBound(n.Hi), UnitName(p, f.Unit), p.Status(n.Status),
+			Plain(n.Value, n.Digits), lo, hi, UnitName(p, f.Unit), p.Status(n.Status),
 		})
 	}
 	return out

@@ -48,9 +48,11 @@ func FindingSheet(p i18n.Printer, c *data.Catalog, findings []Finding) report.Fl
 // numbersOf returns what is stated, what the inputs make of it, and the difference.
 func numbersOf(f Finding) []string {
 	a, b := f.Stated, f.Derived
+	aLo, aHi := PlainBounds(a)
+	bLo, bHi := PlainBounds(b)
 	return []string{
-		Plain(a.Value, a.Digits), PlainBound(a.Lo), PlainBound(a.Hi),
-		Plain(b.Value, b.Digits), PlainBound(b.Lo), PlainBound(b.Hi),
+		Plain(a.Value, a.Digits), aLo, aHi,
+		Plain(b.Value, b.Digits), bLo, bHi,
 		Plain(f.Gap.Value, f.Gap.Digits),
 	}
 }

@@ -19,5 +19,13 @@ func Plain(v float64, digits int8) string {
 	return data.HalfAway.Format(v, int(digits))
 }
 
-// PlainBound returns an end of an interval likewise, to a digit more than can matter.
-func PlainBound(v float64) string { return Plain(data.HalfAway.Round(v, 4), -1) }
+// boundDecimals is how many decimals the ends of an interval have at least: one more
+// than can matter.
+const boundDecimals = 4
+
+// PlainBounds returns the ends of the interval of n likewise, as they stand beside it;
+// see [data.Number.Bounds].
+func PlainBounds(n data.Number) (lo, hi string) {
+	a, b := n.Bounds(max(boundDecimals, int(n.Digits)))
+	return Plain(a, -1), Plain(b, -1)
+}
