@@ -40,6 +40,12 @@ type Rule string
 // Rules.
 const (
 	RuleParts             Rule = "parts"              // parts against their total
+	RuleShare             Rule = "share"              // a share against the levels, shares of all parts against 100 %
+	RuleBetween           Rule = "between"            // a mean outside of the range of what it is one of
+	RulePath              Rule = "path"               // a cumulative rate against the one before and the single one
+	RuleRise              Rule = "rise"               // a cumulative level that falls
+	RulePullContribution  Rule = "pull-contribution"  // a pull against the contribution to the same growth
+	RuleCumulativeIndex   Rule = "cumulative-index"   // an index of the year so far against the ratio of means
 	RuleSubset            Rule = "subset"             // some parts (其中) against their total
 	RuleCurrent           Rule = "current"            // cumulative against current growth
 	RuleShareRate         Rule = "share-rate"         // contribution ÷ share against growth ÷ growth of the total

@@ -91,3 +91,27 @@ func digitsOf(ns []data.Number) int8 {
 	}
 	return d
 }
+
+// CheckPullContribution checks a stated pull against the stated contribution to the
+// same growth, pull_i = contribution_i·G/100 (formulas §6), which holds at any prices.
+func CheckPullContribution(pull, contribution, total data.Number) Finding {
+	want := derived(2, func(x []float64) float64 { return x[0] * x[1] / 100 }, contribution, total)
+	return agree(RulePullContribution, pull, want, contribution, total)
+}
+
+// CheckPullRate checks a stated pull against the base share and the growth of the
+// part, pull_i = s_i0·g_i/100 (formulas §6). Shares at other prices than the growth
+// make a scope difference, as with CheckShareRate.
+func CheckPullRate(pull, share, growth data.Number, prices PriceBasis) Finding {
+	f := agree(RuleShareRate, pull, PullOfShare(share, growth), share, growth)
+	if prices == MixedPrices {
+		return f.asScope(PricesDiffer)
+	}
+	return f
+}
+
+// CheckShare checks a stated share in per cent against the levels of the part and of
+// the total, s = 100·A/T (formulas §6).
+func CheckShare(share, part, total data.Number) Finding {
+	return agree(RuleShare, share, Ratio(part, total, share.Digits), part, total)
+}

@@ -34,6 +34,7 @@ type Input struct {
 	Indicator string                 // where the measure leaves it open; "" for its usual one
 	Region    string                 // "" for all
 	Wanted    func(data.Period) bool // nil for all periods
+	Releases  Releases               // of figures that were released again; nil for none
 }
 
 // A Figure is one derived figure.

@@ -96,9 +96,14 @@ func MeanUtilisation(rates []data.Number) data.Number {
 
 // CheckMeanUtilisation checks the published utilisation of the year so far against
 // the mean of its quarters. Capacities differ by quarter, so what rounding cannot
-// explain is a difference of weights and not an error.
+// explain is a difference of weights and not an error, but for a rate that is not
+// between those of the quarters, which no weights make.
 func CheckMeanUtilisation(published data.Number, quarters []data.Number) Finding {
-	return agree(RuleMeanRate, published, MeanUtilisation(quarters), quarters...).asScope(WeightsDiffer)
+	f := agree(RuleMeanRate, published, MeanUtilisation(quarters), quarters...)
+	if CheckBetween(published, quarters).Verdict == Inconsistent {
+		return f
+	}
+	return f.asScope(WeightsDiffer)
 }
 
 // UtilisationChanges returns the change of a rate at a period against the same

@@ -43,16 +43,16 @@ func auditProject(p *program, flags *flag.FlagSet) action {
 			if err != nil {
 				return at(*project, err)
 			}
+			if !*asJSON {
+				return p.tellAudit(a, *all)
+			}
 			result := auditResult{Checked: a.Checked, Findings: []auditFinding{}}
 			for _, f := range a.Findings {
 				result.Findings = append(result.Findings, newAuditFinding(f))
 			}
-			if *asJSON {
-				enc := json.NewEncoder(p.out)
-				enc.SetEscapeHTML(false)
-				return enc.Encode(result)
-			}
-			return p.tellAudit(result)
+			enc := json.NewEncoder(p.out)
+			enc.SetEscapeHTML(false)
+			return enc.Encode(result)
 		})
 	}
 }
@@ -72,18 +72,37 @@ func figuresOf(n data.Number) string {
 	return fmt.Sprintf("%s [%s, %s]", session.Plain(n.Value, n.Digits), lo, hi)
 }
 
-// tellAudit prints the findings in words, one to a line.
-func (p *program) tellAudit(a auditResult) error {
+// tellAudit prints the findings in words, one to a line. What is only of another scope
+// is counted, and told where all is.
+func (p *program) tellAudit(a session.Audit, all bool) error {
+	listed, scope := 0, 0
 	for _, f := range a.Findings {
-		where := ""
-		if len(f.Cells) > 0 {
-			where = f.Cells[0]
+		if f.Verdict == stats.ScopeDifference {
+			scope++
+			if !all {
+				continue
+			}
 		}
-		text := p.words.Text("cli.audit.finding", "where", where, "verdict", p.words.Text("verdict."+f.Verdict), "rule", p.words.Text("rule."+string(f.Rule)), "detail", f.Detail)
-		if _, err := fmt.Fprintln(p.out, text); err != nil {
+		listed++
+		if _, err := fmt.Fprintln(p.out, p.findingText(f)); err != nil {
 			return err
 		}
 	}
-	p.say(p.words.Text("cli.audit.done", "n", p.words.Count(a.Checked), "found", p.words.Count(len(a.Findings))))
+	p.say(p.words.Text("cli.audit.done", "n", p.words.Count(a.Checked), "found", p.words.Count(listed), "scope", p.words.Count(scope)))
 	return nil
+}
+
+// findingText returns a finding in words: its first cell, the verdict, the rule and
+// the two figures, and why they should agree or what is known of why they do not.
+func (p *program) findingText(f session.Finding) string {
+	printed, where := newAuditFinding(f), ""
+	if len(printed.Cells) > 0 {
+		where = printed.Cells[0]
+	}
+	why := p.words.Text("rule-detail." + string(f.Rule))
+	if f.Reason != stats.NoReason {
+		why = p.words.Text("reason." + string(f.Reason))
+	}
+	return p.words.Text("cli.audit.finding", "where", where, "verdict", p.words.Text("verdict."+printed.Verdict),
+		"rule", p.words.Text("rule."+string(f.Rule)), "detail", printed.Detail, "why", why)
 }

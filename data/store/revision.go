@@ -57,25 +57,72 @@ func (p *Project) Current(ctx context.Context, keys []data.Key) (map[data.Key]ma
 // count. An error ends the sequence.
 func (p *Project) Revisions(ctx context.Context, batch int64) iter.Seq2[Revision, error] {
 	return func(yield func(Revision, error) bool) {
+		for r, err := range p.succeeding(ctx, batch) {
+			if err != nil {
+				yield(Revision{}, err)
+				return
+			}
+			if (batch == 0 || r.batch == batch) && Revised(r.Old, r.New) && !yield(r.Revision, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Releases returns every figure that was imported again by a day, the zero day being
+// today, with the version before it, whether they agree or not: one Revision for a
+// figure, the newest. Doubtful versions do not count. An error ends the sequence.
+func (p *Project) Releases(ctx context.Context, asOf data.Date) iter.Seq2[Revision, error] {
+	return func(yield func(Revision, error) bool) {
+		var newest Revision
+		for r, err := range p.succeeding(ctx, 0) {
+			switch {
+			case err != nil:
+				yield(Revision{}, err)
+				return
+			case !released(r.New.Period, r.New.Vintage, asOf):
+				continue
+			case newest.New.Ref != 0 && (newest.New.Key != r.New.Key || newest.New.Period != r.New.Period):
+				if !yield(newest, nil) {
+					return
+				}
+			}
+			newest = r.Revision
+		}
+		if newest.New.Ref != 0 {
+			yield(newest, nil)
+		}
+	}
+}
+
+// A succession is a version with the one before it, and the import of the later.
+type succession struct {
+	Revision
+	batch int64
+}
+
+// succeeding returns the versions that are not the first of their figure, with the
+// one before, in the order of series, period, release and import: of the series that
+// an import has observations of, or of all where batch is 0.
+func (p *Project) succeeding(ctx context.Context, batch int64) iter.Seq2[succession, error] {
+	return func(yield func(succession, error) bool) {
 		ids, err := p.touched(ctx, batch)
 		if err != nil {
-			yield(Revision{}, err)
+			yield(succession{}, err)
 			return
 		}
 		var last version
 		for v, err := range p.versions(ctx, ids) {
 			if err != nil {
-				yield(Revision{}, err)
+				yield(succession{}, err)
 				return
 			}
 			if v.Status == data.Doubtful {
 				continue
 			}
 			same := v.Key == last.Key && v.Period == last.Period
-			if same && v.batch != last.batch && (batch == 0 || v.batch == batch) && Revised(last.Observation, v.Observation) {
-				if !yield(Revision{last.Observation, v.Observation}, nil) {
-					return
-				}
+			if same && v.batch != last.batch && !yield(succession{Revision{last.Observation, v.Observation}, v.batch}, nil) {
+				return
 			}
 			last = v
 		}

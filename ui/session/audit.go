@@ -31,7 +31,7 @@ type Finding struct {
 // Audit checks every identity that the project holds as of a day; a zero day is
 // today. It lists those that rounding cannot explain, or all.
 func (s *Session) Audit(ctx context.Context, asOf data.Date, all bool) (Audit, error) {
-	checked, err := stats.Audit(ctx, stats.Input{Reader: s.project.Reader(data.Cut{AsOf: asOf}), Catalog: s.catalog})
+	checked, err := stats.Audit(ctx, stats.Input{Reader: s.project.Reader(data.Cut{AsOf: asOf}), Catalog: s.catalog, Releases: releases{s.project, asOf}})
 	out := Audit{Checked: len(checked), Tallies: tallies(checked)}
 	if err != nil {
 		return out, err

@@ -1,0 +1,150 @@
+package stats
+
+import (
+	"context"
+
+	"yunxing/data"
+)
+
+// auditContributions checks that stated contributions of all parts make 100 %.
+func auditContributions() Auditor {
+	return Auditor{RuleContribution, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Checked
+		for _, w := range wholes(in.Catalog, f.contributions) {
+			out = append(out, over(w.parts[0], func(p data.Period, _ data.Number) Finding {
+				return CheckContributions(numbers(w.parts, p))
+			})...)
+		}
+		return out, nil
+	}}
+}
+
+// auditPulls checks stated growths of totals against the stated pulls of all parts.
+func auditPulls() Auditor {
+	return Auditor{RulePulls, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Checked
+		for _, w := range wholes(in.Catalog, f.pulls) {
+			out = append(out, over(f.growths[w.at], func(p data.Period, growth data.Number) Finding {
+				return CheckPulls(growth, numbers(w.parts, p))
+			})...)
+		}
+		return out, nil
+	}}
+}
+
+// auditPullContributions checks stated pulls against the stated contributions to the
+// same growth.
+func auditPullContributions() Auditor {
+	return Auditor{RulePullContribution, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Checked
+		for _, at := range sorted(f.pulls) {
+			out = append(out, over(f.pulls[at], func(p data.Period, pull data.Number) Finding {
+				return CheckPullContribution(pull, f.contributions[at].At(p), f.growths[totalSpot(at)].At(p))
+			})...)
+		}
+		return out, nil
+	}}
+}
+
+// totalSpot returns the spot of what a part is a part of: the total of its indicator,
+// gross product for an industry.
+func totalSpot(at spot) spot {
+	for _, code := range industries() {
+		if at.indicator == code && at.item == data.TotalItem {
+			at.indicator = grossProduct
+		}
+	}
+	return at.of(data.TotalItem)
+}
+
+// auditShareRates checks stated contributions and pulls against the share of the year
+// before and the growths. Shares are printed at current prices and growths in volume,
+// unless a source says otherwise, so that what disagrees is of other prices.
+func auditShareRates() Auditor {
+	return Auditor{RuleShareRate, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Checked
+		for _, at := range sorted(f.contributions) {
+			out = append(out, over(f.contributions[at], func(p data.Period, c data.Number) Finding {
+				r := f.rates(at, p)
+				return CheckShareRate(c, r.base, r.growth, r.total, r.prices)
+			})...)
+		}
+		for _, at := range sorted(f.pulls) {
+			out = append(out, over(f.pulls[at], func(p data.Period, pull data.Number) Finding {
+				r := f.rates(at, p)
+				return CheckPullRate(pull, r.base, r.growth, r.prices)
+			})...)
+		}
+		return out, nil
+	}}
+}
+
+// auditContributionBounds checks stated contributions against the bound of the share
+// of the year before.
+func auditContributionBounds() Auditor {
+	return Auditor{RuleContributionBound, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Checked
+		for _, at := range sorted(f.contributions) {
+			out = append(out, over(f.contributions[at], func(p data.Period, c data.Number) Finding {
+				r := f.rates(at, p)
+				found := CheckContributionBound(c, r.base, r.growth, r.total)
+				if r.prices == MixedPrices {
+					return found.asScope(PricesDiffer)
+				}
+				return found
+			})...)
+		}
+		return out, nil
+	}}
+}
+
+// A rateOfPart is what a part of a growth is worked out from.
+type rateOfPart struct {
+	base, growth, total data.Number // base share, in per cent
+	prices              PriceBasis
+}
+
+// rates returns the base share and the growths of a part at a period: the share of
+// the year before or, where only that of this year is stated, the one it implies.
+func (f partSet) rates(at spot, p data.Period) rateOfPart {
+	share, growth, total := f.shares[at], f.growths[at], f.growths[totalSpot(at)]
+	r := rateOfPart{share.At(p.YearAgo()), growth.At(p), total.At(p), pricesOfShare(share, growth)}
+	if !r.base.Known() {
+		r.base = BaseShare(share.At(p), r.growth, r.total)
+	}
+	return r
+}
+
+// pricesOfShare returns the price basis of a share beside a growth. A share that does
+// not say at which prices it is, is at current ones (formulas §0), and a growth that
+// does not is in volume.
+func pricesOfShare(share, growth data.Series) PriceBasis {
+	a, b := share.Key.Basis, growth.Key.Basis
+	if a.Price.Kind == data.NoPrice {
+		a.Price.Kind = data.CurrentPrice
+	}
+	if b.Price.Kind == data.NoPrice {
+		b.Price.Kind = data.ComparablePrice
+	}
+	return PriceBasisOf(a, b)
+}

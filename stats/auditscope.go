@@ -1,0 +1,32 @@
+package stats
+
+import (
+	"context"
+
+	"yunxing/data"
+)
+
+// auditLevelGrowths checks levels and their growths at comparable scope against the
+// levels published a year before. What differs is of another scope, never wrong, and
+// told once for a series and year.
+func auditLevelGrowths() Auditor {
+	return Auditor{RuleLevelGrowth, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		var out []Checked
+		for _, at := range sorted(f.levels) {
+			levels, growths := f.levels[at], f.growths[at]
+			if len(growths.Points) == 0 {
+				continue
+			}
+			run := over(levels, func(p data.Period, before data.Number) Finding {
+				next := p.Add(int(p.Freq()))
+				return CheckLevelGrowth(levels.At(next), growths.At(next), before)
+			})
+			out = append(out, yearly(run)...)
+		}
+		return out, nil
+	}}
+}
