@@ -188,6 +188,11 @@ func (w widening) at(level float64) float64 {
 	return w.base + w.slope*math.Sqrt2*math.Erfinv(level/100)
 }
 
+// times returns the widening by factor times as much.
+func (w widening) times(factor float64) widening {
+	return widening{w.base * factor, w.slope * factor}
+}
+
 // A blend averages the bounds of several forecasts around their common path and
 // widens them by a measured factor.
 type blend struct {

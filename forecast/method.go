@@ -49,6 +49,8 @@ func All() []Method {
 		HoltWinters{},
 		HoltWinters{Multiplicative: true},
 		Theta{},
+		OptimisedTheta{},
+		OptimisedTheta{Dynamic: true},
 		CES{},
 		STLETS{},
 		ARIMA{},

@@ -85,39 +85,44 @@ func drifted(alpha, n, h float64) float64 {
 
 // simpleSmoothing returns the smoothing parameter and the first level of simple
 // exponential smoothing with the smallest sum of squared errors, and that sum.
-// For given α the errors are linear in the level, which is solved exactly; α is
-// found on a grid and by golden section.
+//
+// Where the sum has several minima over α, the one is taken that a search with
+// wide steps reaches from α = 0.2 and the mean of the first ten values, the usual
+// start of the field. It is then made exact: for given α the errors are linear in
+// the level, and α is found by golden section.
 func simpleSmoothing(y []float64) (alpha, level, sse float64) {
-	const steps = 40
-	best, at := math.Inf(1), 0
-	grid := func(i int) float64 { return smoothLow + (smoothHigh-smoothLow)*float64(i)/steps }
-	for i := range steps + 1 {
-		if _, s := firstLevel(y, grid(i)); s < best {
-			best, at = s, i
-		}
-	}
-	lo, hi := grid(max(at-1, 0)), grid(min(at+1, steps))
-	ratio := (math.Sqrt(5) - 1) / 2
-	a, b := hi-ratio*(hi-lo), lo+ratio*(hi-lo)
-	_, fa := firstLevel(y, a)
-	_, fb := firstLevel(y, b)
-	for hi-lo > 1e-10 {
-		if fa <= fb {
-			hi, b, fb = b, a, fa
-			a = hi - ratio*(hi-lo)
-			_, fa = firstLevel(y, a)
-		} else {
-			lo, a, fa = a, b, fb
-			b = lo + ratio*(hi-lo)
-			_, fb = firstLevel(y, b)
-		}
-	}
-	alpha = (lo + hi) / 2
+	var search simplex
+	start := []float64{0.2, mean(y[:min(10, len(y))])}
+	found, _ := search.minimise(func(x []float64) float64 { return smoothingDeviance(y, x[0], x[1]) },
+		start, []float64{0.75, max(math.Abs(start[1])/10, roughness(y)/10)}, 500, 1e-6)
+	const near = 0.01
+	lo, hi := max(found[0]-near, smoothLow), min(found[0]+near, smoothHigh)
+	alpha, _ = golden(func(a float64) float64 {
+		_, s := firstLevel(y, a)
+		return s
+	}, lo, hi)
 	level, sse = firstLevel(y, alpha)
-	if l, s := firstLevel(y, grid(at)); s < sse {
-		return grid(at), l, s
+	for _, edge := range []float64{smoothLow, smoothHigh} {
+		if l, s := firstLevel(y, edge); s < sse && math.Abs(edge-found[0]) <= near {
+			alpha, level, sse = edge, l, s
+		}
 	}
 	return alpha, level, sse
+}
+
+// smoothingDeviance returns n log Σe² of simple exponential smoothing from a first
+// level, +Inf for α outside its bounds.
+func smoothingDeviance(y []float64, alpha, level float64) float64 {
+	if alpha < smoothLow || alpha > smoothHigh {
+		return math.Inf(1)
+	}
+	sse := 0.0
+	for _, v := range y {
+		e := v - level
+		sse += e * e
+		level += alpha * e
+	}
+	return float64(len(y)) * math.Log(max(sse, math.SmallestNonzeroFloat64))
 }
 
 // firstLevel returns the best first level for α and the sum of squared errors:

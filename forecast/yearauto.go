@@ -21,16 +21,17 @@ type AutoYear struct{}
 // ID implements YearMethod.
 func (AutoYear) ID() string { return "auto" }
 
-// yearWidening takes the place of autoWidening for the total of a year.
-func yearWidening() widening { return widening{0.66, 0.41} }
-
-// yearKinds returns the models of AutoYear besides ETS and DampedETS.
-func yearKinds() []memberKind {
-	return []memberKind{
-		plainKind(Theta{}.ID(), fitTheta),
-		plainKind(CES{}.ID(), fitSmoothCES),
-		{ARIMA{}.ID(), ARIMA{}.fit},
-		{AirlineModel{}.ID(), fitAirline},
+// yearRecipe returns the models of AutoYear.
+func yearRecipe() recipe {
+	return recipe{
+		smoothing: []etsMember{{ETS{}.ID(), anyForm}, {DampedETS{}.ID(), dampedForm}},
+		kinds: []memberKind{
+			plainKind(Theta{}.ID(), fitTheta),
+			plainKind(CES{}.ID(), fitSmoothCES),
+			{ARIMA{}.ID(), ARIMA{}.fit},
+			{AirlineModel{}.ID(), fitAirline},
+		},
+		widen: widening{0.66, 0.41},
 	}
 }
 
@@ -51,7 +52,7 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 		}
 		return p, err
 	}
-	model, err := fitCombination(ctx, y.Values, y.Season, yearKinds(), yearWidening())
+	model, err := fitCombination(ctx, y.Values, y.Season, yearRecipe())
 	if err != nil {
 		return YearProjection{}, err
 	}
