@@ -233,6 +233,31 @@ func TestCumulativeIndex(t *testing.T) {
 	}
 }
 
+// The weighted mean of indices against the year before is the ratio of means, and its
+// interval holds the truth where all of them are rounded (formulas §4).
+func TestCumulativeFromYearAgo(t *testing.T) {
+	r := rand.New(rand.NewPCG(41, 42))
+	for range 200 {
+		f := fixed(r, 2)
+		truth, err := stats.CumulativeIndex(f, data.Month(2011, 9))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var exactly, before, printed, weights []data.Number
+		for m := 1; m <= 9; m++ {
+			a, b := f.At(data.Month(2011, m)).Value, f.At(data.Month(2010, m)).Value
+			exactly, before = append(exactly, share(100*a/b)), append(before, share(b))
+			printed, weights = append(printed, rounded(100*a/b, 1)), append(weights, rounded(b, 1))
+		}
+		near(t, "the ratio of means", stats.CumulativeFromYearAgo(exactly, before).Value, truth.Value, 1e-9)
+		n := stats.CumulativeFromYearAgo(printed, weights)
+		if holds(t, "a cumulative index", n); !(n.Lo <= truth.Value && truth.Value <= n.Hi) {
+			t.Fatalf("[%v, %v] does not hold %v", n.Lo, n.Hi, truth.Value)
+		}
+	}
+	unknown(t, "a cumulative index", stats.CumulativeFromYearAgo(nil, nil), stats.CumulativeFromYearAgo(pubs(100), nil), stats.CumulativeFromYearAgo([]data.Number{data.NotKnown()}, pubs(100)), stats.CumulativeFromYearAgo(pubs(100), pubs(0)))
+}
+
 func TestCarryOver(t *testing.T) {
 	f := fixed(rand.New(rand.NewPCG(21, 22)), 2)
 	at := data.Month(2011, 9)

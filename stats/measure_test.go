@@ -198,7 +198,7 @@ func TestMeasureFormulas(t *testing.T) {
 		{"change-rank", leagues[0].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "1 + #{d > 20.0 − 10.0} = 1"},
 		{"carry-over", r, whole, december, prices99, "100·(98.01/100 − 1) = −2.0"},
 		{"new-rise", r, whole, december, prices99, "100·(97.03 − 98.01)/100 = −1.0"},
-		{"cumulative-index", r, whole, data.Quarter(2013, 1), prices99, "100·97.03 / 100.00 = 97.0"},
+		{"cumulative-index", r, whole, data.Quarter(2013, 2), append(prices99, quarters("ppi", r, whole, againstYear, nan, nan, nan, nan, 97, 98)), "Σ Fᵢ·Iᵢ / Σ Fᵢ = 97.5"},
 		{"fixed-index", r, whole, data.Quarter(2012, 3), prices99, "100·Π mᵢ/100 = 97.03"},
 		{"fixed-approximate", r, whole, data.Quarter(2013, 1), shelf{quarters("ppi", r, whole, againstYear, 90, 100, 100, 100, 110)}, "100·Π Iᵢ/100 = 99.00"},
 		{"utilisation-peaks", r, "electricity", data.Quarter(2014, 4), yearsOf(r, 100, 110, 100, 130, 120), "100·120.0 / c(z…120.0) = 85.7"},

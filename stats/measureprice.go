@@ -125,28 +125,31 @@ func yearTermsOf(s data.Series, p data.Period) []Term {
 	return out
 }
 
-// cumulativeIndex is the price index of the year so far from indices against the month
-// before.
+// cumulativeIndex is the price index of the year so far from those of its months
+// against the year before.
 func cumulativeIndex() Measure {
 	return Measure{
-		ID: "cumulative-index", Zh: "累计价格指数（由环比推算）", En: "Cumulative price index (from monthly changes)",
-		HelpZh: "今年以来定基指数的平均数与上年同期平均数之比，定基指数由环比连乘；不是各月同比的平均数。", HelpEn: "Mean of the fixed-base index of the year so far over that of the same months of the year before, from chained indices; it is no mean of the changes over the year.",
-		Rule: "I = 100·F̄₁ / F̄₀", Needs: []Need{{"F", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index, Reference: data.YearAgo}, Source: "formulas §4",
-		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
-			if p.Merged() {
+		ID: "cumulative-index", Zh: "累计价格指数（推算）", En: "Cumulative price index (implied)",
+		HelpZh: "今年以来各月同比指数以上年同月定基指数为权数的平均，即两年平均价格之比；上年定基指数由环比连乘，不是同比指数的简单平均。",
+		HelpEn: "Mean of the indices of the months against the year before, weighted with the fixed-base index of those months of that year, as its monthly changes make it: the ratio of mean prices, and no simple mean.",
+		Rule:   "I = Σ Fᵢ·Iᵢ / Σ Fᵢ", Needs: []Need{{"Iᵢ", indexOf("ppi", data.YearAgo)}, {"F", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index, Reference: data.YearAgo}, Source: "formulas §4",
+		find: pairs(func(_ Measure, yearAgo, previous data.Series, p data.Period) (data.Number, []Term) {
+			first := p.Add(1 - p.Number())
+			if first.Freq() != previous.Start.Freq() {
 				return data.NotKnown(), nil
 			}
-			january := p.Add(1 - p.Number()).YearAgo()
-			fixed, ok := chainFrom(s, january, p)
+			fixed, ok := chainFrom(previous, first.YearAgo().Add(-1), p.YearAgo())
 			if !ok {
 				return data.NotKnown(), nil
 			}
-			n, err := CumulativeIndex(fixed, p)
-			if err != nil {
-				return data.NotKnown(), nil
+			var indices, weights []data.Number
+			var terms []Term
+			for q := first; q.Compare(p) <= 0; q = q.Add(1) {
+				w := fixed.At(q.YearAgo())
+				indices, weights = append(indices, yearAgo.At(q)), append(weights, w)
+				terms = append(terms, term("Iᵢ", yearAgo, q), Term{"Fᵢ", previous.Key, q.YearAgo(), w})
 			}
-			now, then := meanOf(fixed, p.Year(), 1, p.Number()), meanOf(fixed, p.Year()-1, 1, p.Number())
-			return n, []Term{{"F̄₁", s.Key, p, now}, {"F̄₀", s.Key, p.YearAgo(), then}}
+			return CumulativeFromYearAgo(indices, weights), terms
 		}),
 	}
 }

@@ -1,6 +1,8 @@
 package stats_test
 
 import (
+	"math"
+	"slices"
 	"testing"
 
 	"yunxing/data"
@@ -86,5 +88,98 @@ func TestContributionIdentity(t *testing.T) {
 		verdict(t, "identity", f, stats.Consistent, stats.NoReason)
 		near(t, "gap of the identity", f.Gap.Value, 0, 1e-9)
 		near(t, "share now", stats.ShareAfter(share(base[i]), x.Growth, p.Total.Growth).Value, 100*now[i]/112.2, 1e-9)
+	}
+}
+
+// Steps and distances that the releases of formulas §5 print in percentage points.
+func TestWordedDifferences(t *testing.T) {
+	for _, c := range []struct {
+		name            string
+		now, then, want float64
+		pace            stats.Pace
+	}{
+		{"July 2013 after June", 9.7, 8.9, 0.8, stats.Faster},
+		{"March 2013 after January and February", 8.9, 9.9, -1.0, stats.Slower},
+		{"profits of 2023 after eleven months", -2.3, -4.4, 2.1, stats.NarrowerFall},
+		{"Inner Mongolia after September 2020", 7.3, -2.1, 9.4, stats.TurnsUp},
+		{"Inner Mongolia above the nation, October 2023", 7.4, 4.1, 3.3, stats.Faster},
+		{"the report after the year before", 12.2, 14.0, -1.8, stats.Slower},
+	} {
+		near(t, c.name, stats.Difference(pub(c.now), pub(c.then)).Value, c.want, 1e-12)
+		if got := stats.PaceOf(pub(c.now), pub(c.then)); got != c.pace {
+			t.Errorf("%s: the word is %v, want %v", c.name, got, c.pace)
+		}
+	}
+}
+
+// The named judgements of utilisation with the lines of their sources (formulas §9),
+// each tried just below and on its lines.
+func TestThresholdLines(t *testing.T) {
+	for _, c := range []struct {
+		id   string
+		rate float64
+		want stats.Band
+	}{
+		{"report74", 73.9, stats.Excess},
+		{"report74", 74, stats.Normal},
+		{"international", 74.9, stats.SevereExcess},
+		{"international", 75, stats.Excess},
+		{"international", 80.9, stats.Excess},
+		{"international", 81, stats.Normal},
+		{"international", 85.1, stats.Shortage},
+		{"western", 74.9, stats.SevereExcess},
+		{"western", 78.9, stats.Excess},
+		{"western", 79, stats.Normal},
+		{"western", 90.1, stats.Shortage},
+		{"commentary", 74.9, stats.Excess},
+		{"commentary", 75, stats.Normal},
+		{"commentary", 85.1, stats.Shortage},
+	} {
+		i := slices.IndexFunc(stats.Thresholds(), func(th stats.Threshold) bool { return th.ID == c.id })
+		if i < 0 {
+			t.Fatalf("there is no judgement %s", c.id)
+		}
+		if got := stats.Thresholds()[i].Band(pub(c.rate)); got != c.want {
+			t.Errorf("%v by %s lies in band %v, want %v", c.rate, c.id, got, c.want)
+		}
+	}
+}
+
+// The report's quarters with the whole of their boxes, and what the month of March
+// implied of weights (formulas §2, examples 1 and 2).
+func TestReportQuarters(t *testing.T) {
+	g := stats.CurrentGrowths(pubs(12.0, 11.6, 12.2), exacts(0.25, 0.5, 0.75))
+	within(t, "second quarter", g[1], 11.2, 11.05, 11.35, 1e-9)
+	within(t, "third quarter", g[2], 13.4, 13.15, 13.65, 1e-9)
+	near(t, "what the year needs of its fourth", stats.Required(pub(12.5), pub(12.2), share(0.674)).Value, 13.12, 0.005)
+	unadjusted := stats.Difference(pub(12.2), pub(11.6))
+	near(t, "what is told of it", unadjusted.Value, 0.6, 1e-12)
+}
+
+// How much parts of profits of 2023 cancel, Σ|Δ|/|ΔT| = 3.67, is below the five from
+// which contributions are no longer told (formulas §6).
+func TestCancellation(t *testing.T) {
+	var v struct {
+		Share []float64 `json:"share_of_change"`
+	}
+	vectors(t, "pull_profit2023", &v)
+	sum, whole := 0.0, 0.0
+	for _, s := range v.Share {
+		sum += math.Abs(s) / 100
+		whole += s
+	}
+	near(t, "Σ|Δ|/|ΔT|", sum, 3.67, 0.005)
+	near(t, "contributions", whole, 100, 1e-9)
+	near(t, "coal: contribution against share", stats.ContributionOfShare(pub(28.8), pub(10), pub(10)).Value, 28.8, 1e-9)
+}
+
+// A part contributes its base share times g/G, so that one which grows slower than the
+// total cannot contribute more than its share (formulas §6).
+func TestContributionAgainstShare(t *testing.T) {
+	for _, c := range [][3]float64{{40, 9, 12}, {38, 14.4, 12.2}, {20, 12, 12}} {
+		got := stats.ContributionOfShare(pub(c[0]), pub(c[1]), pub(c[2])).Value
+		if (got > c[0]+1e-9) != (c[1] > c[2]) {
+			t.Errorf("a part of %v %% that grew %v of %v contributes %v %%", c[0], c[1], c[2], got)
+		}
 	}
 }

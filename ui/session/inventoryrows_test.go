@@ -254,8 +254,36 @@ func checkPrices(t *testing.T, v *inventory) {
 	q := data.Query{Indicator: "ppi", Measure: data.Index, Reference: data.YearAgo}
 	figures := v.compare(t, "index-month-change-2", "", q, v.changed(q, 2))
 	expect(t, figures, atMonth(nation, 2013, 9), -7.86, 2)
+	v.checkMeans(t)
 	_, err := v.desk(mongolia, data.Quarter(2013, 3)).Prices(t.Context())
 	absent(t, "the prices of the region", err)
+}
+
+// checkMeans holds the cumulative index that the monthly changes make against each one
+// that was published: their ratio of means fits better than the mean of the changes over
+// the year does (formulas §4).
+func (v *inventory) checkMeans(t *testing.T) {
+	published := data.Query{Indicator: "ppi", Measure: data.Index, Span: data.Cumulative, Reference: data.YearAgo}
+	monthly := data.Query{Indicator: "ppi", Measure: data.Index, Reference: data.YearAgo}
+	n, ratio, mean := 0, 0.0, 0.0
+	for at, f := range v.figures(t, "cumulative-index", "") {
+		p := v.of(published, at)
+		if math.IsNaN(p) {
+			continue
+		}
+		n++
+		sum := 0.0
+		for m := range at.at.Number() {
+			sum += v.of(monthly, spot{at.region, at.item, month(at.at.Year(), m+1)})
+		}
+		ratio, mean = max(ratio, math.Abs(f.Number.Value-p)), max(mean, math.Abs(sum/float64(at.at.Number())-p))
+		if f.Number.Lo > p+0.06 || f.Number.Hi < p-0.06 {
+			t.Errorf("the index of %s for the year to %v is in %v to %v, published as %v", at.item, at.at, f.Number.Lo, f.Number.Hi, p)
+		}
+	}
+	if n < 390 || ratio > 0.0745 || mean < 0.225 || mean > 0.235 {
+		t.Errorf("of %d indices the ratio of means is off by %.3f at most and the mean of the changes by %.3f, want .074 and .23", n, ratio, mean)
+	}
 }
 
 // checkContributions: row 10.
