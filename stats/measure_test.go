@@ -61,6 +61,13 @@ func ranked(c *data.Catalog, regions []data.Region) shelf {
 	return out
 }
 
+// months returns growths of value added in the months of 2013.
+func months(region string, b data.Basis, values ...float64) data.Series {
+	s := quarters("iva", region, data.TotalItem, b, values...)
+	s.Key.Freq, s.Start = data.Monthly, data.Month(2013, 1)
+	return s
+}
+
 // rising returns growths of branches of which three of five rise from the first to the
 // second quarter.
 func rising(region string) shelf {
@@ -182,6 +189,9 @@ func TestMeasureFormulas(t *testing.T) {
 		{"structural-change", r, whole, data.Quarter(2013, 1), moved(r), "½·Σ |100·xᵢ/T₁ − 100·yᵢ/T₀| = 10.0"},
 		{"daily-growth", r, "electricity", data.Quarter(2012, 1), shelf{quarters("output", r, "electricity", grown, 10)}, "100·(1 + 10.0/100)·90/91 − 100 = 8.8"},
 		{"rise-run", r, whole, q3, shelf{iva}, "±#{gₜ > gₜ₋₁ in a row} = −3"},
+		{"rise-run-months", r, whole, data.Month(2013, 5), shelf{months(r, grown, nan, 9.9, 9.5, 9.4, 9.4, 9.3)}, "±#{gₜ > gₜ₋₁ in a row} = 0"},
+		{"rise-run-months", r, whole, data.Month(2013, 4), shelf{months(r, grown, nan, 9.9, 9.5, 9.4, 9.4, 9.3)}, "±#{gₜ > gₜ₋₁ in a row} = −2"},
+		{"price-run", r, whole, q3, shelf{quarters("ppi", r, whole, againstYear, 98, 101, 100, 99.9, 99, 98, 97.5)}, "±#{Iₜ > 100 in a row} = −4"},
 		{"growth-run", r, whole, q3, shelf{iva}, "#{gₜ > 0 in a row} = 7"},
 		{"outgrow-run", r, "coal", q3, shelf{iva, quarters("iva", r, "coal", grown, 20, 1, 20, 20, 1, 20, 20)}, "#{20.0 > 12.2 in a row} = 2"},
 		{"growth-without", r, "coal", data.Quarter(2012, 1), coalProfit, "100·(1100.0 − 240.0) / (1100.0/(1+10.0/100) − 240.0/(1+20.0/100)) − 100 = 7.5"},

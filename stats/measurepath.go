@@ -42,6 +42,63 @@ func riseRun() Measure {
 	}
 }
 
+// monthRun is for how many months of a year in a row cumulative growth has moved one
+// way.
+func monthRun() Measure {
+	return Measure{
+		ID: "rise-run-months", Zh: "年内累计增速连续加快或回落的月数", En: "Months of rising or falling growth in a row",
+		HelpZh: "本年内累计增速逐月连续加快的月数，连续回落为负，最近一个月持平为零；1—2月为起点。",
+		HelpEn: "Months of the year in a row in which cumulative growth rose, negative where it fell, zero where it last stayed; January and February are the start.",
+		Rule:   "n = ±#{gₜ > gₜ₋₁ in a row}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "formulas §17",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			if p.Freq() != data.Monthly || p.Merged() {
+				return data.NotKnown(), nil
+			}
+			var path []data.Number
+			for m := data.Month(p.Year(), 1); m.Compare(p) <= 0; m = m.Add(1) {
+				path = append(path, s.At(m))
+			}
+			way, n := Run(path)
+			if n == 0 {
+				return data.NotKnown(), nil
+			}
+			run := float64(int(way) * n)
+			return data.From(run, run, run, 0, path[len(path)-1-n:]...).By("n = ±#{gₜ > gₜ₋₁ in a row}", "gₜ"), runTerms("gₜ", s, p, n)
+		}),
+	}
+}
+
+// priceRun is for how many months in a row prices have stood above or below those of
+// the year before.
+func priceRun() Measure {
+	return Measure{
+		ID: "price-run", Zh: "出厂价格连续上涨或下降的月数", En: "Months of rising or falling prices in a row",
+		HelpZh: "同比价格指数连续高于100的月数，连续低于100为负，等于100为零。",
+		HelpEn: "Months in a row in which the price index against the year before stood above 100, negative where below, zero where at 100.",
+		Rule:   "n = ±#{Iₜ > 100 in a row}", Needs: []Need{{"Iₜ", indexOf("ppi", data.YearAgo)}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "formulas §17",
+		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
+			way, ok := Side(s.At(p), 100)
+			if !ok {
+				return data.NotKnown(), nil
+			}
+			n := 0
+			for at := p; ; at = at.Add(-1) {
+				if side, ok := Side(s.At(at), 100); !ok || side != way {
+					break
+				}
+				n++
+			}
+			terms := runTerms("Iₜ", s, p, n-1)
+			inputs := make([]data.Number, len(terms))
+			for i, t := range terms {
+				inputs[i] = t.Number
+			}
+			run := float64(int(way) * n)
+			return data.From(run, run, run, 0, inputs...).By("n = ±#{Iₜ > 100 in a row}", "Iₜ"), terms
+		}),
+	}
+}
+
 // growthRun is for how many quarters in a row cumulative growth has been positive.
 func growthRun() Measure {
 	return Measure{
@@ -60,7 +117,7 @@ func growthRun() Measure {
 	}
 }
 
-// runTerms returns the quarters of a run of n changes up to q, the earliest first.
+// runTerms returns the periods of a run of n changes up to q, the earliest first.
 func runTerms(symbol string, s data.Series, q data.Period, n int) []Term {
 	var out []Term
 	for i := n; i >= 0; i-- {

@@ -14,12 +14,16 @@ func indexOf(indicator string, r data.Reference) data.Query {
 // indexChange is the change of a price index against the year before from that of some
 // years before, in points: of the year so far, or of the month alone.
 func indexChange(id, zh, en string, years int, span data.Span) Measure {
-	n := strconv.Itoa(years)
+	agoZh, agoEn := "上年同期", "a year before"
+	if years > 1 {
+		n := strconv.Itoa(years)
+		agoZh, agoEn = n+"年前同期", n+" years before"
+	}
 	q := indexOf("ppi", data.YearAgo)
 	q.Span = span
 	return Measure{
-		ID: id, Zh: zh + "较" + n + "年前同期变化", En: "Change of the " + en + " from " + n + " years before",
-		HelpZh: zh + "（上年同期＝100）与" + n + "年前同期之差，按公布的小数位计算。", HelpEn: "The " + en + " (year before = 100) less that of the same time " + n + " years before, at published digits.",
+		ID: id, Zh: zh + "较" + agoZh + "变化", En: "Change of the " + en + " from " + agoEn,
+		HelpZh: zh + "（上年同期＝100）与" + agoZh + "之差，按公布的小数位计算。", HelpEn: "The " + en + " (year before = 100) less that of the same time " + agoEn + ", at published digits.",
 		Rule: "d = I₁ − I₀", Needs: []Need{{"I₁", q}}, Unit: "个百分点", Basis: data.Basis{Span: span, Measure: data.Change}, Source: "formulas §5; the report of 2013",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			then := p.Add(-years * int(p.Freq()))

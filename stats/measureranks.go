@@ -120,7 +120,8 @@ func placeNumbers(places []Place, ranked []data.Number) []data.Number {
 	return out
 }
 
-// ownFirst returns the i-th of ns and behind it the others that may be computed with.
+// ownFirst returns the i-th of ns and behind it the others that may be computed with,
+// the highest first.
 func ownFirst(ns []data.Number, i int) []data.Number {
 	out := []data.Number{ns[i]}
 	for j, n := range ns {
@@ -128,6 +129,7 @@ func ownFirst(ns []data.Number, i int) []data.Number {
 			out = append(out, n)
 		}
 	}
+	slices.SortStableFunc(out[1:], func(a, b data.Number) int { return cmp.Compare(b.Value, a.Value) })
 	return out
 }
 

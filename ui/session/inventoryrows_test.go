@@ -255,6 +255,17 @@ func checkPrices(t *testing.T, v *inventory) {
 	figures := v.compare(t, "index-month-change-2", "", q, v.changed(q, 2))
 	expect(t, figures, atMonth(nation, 2013, 9), -7.86, 2)
 	v.checkMeans(t)
+	runs := v.compare(t, "price-run", "", q, func(at spot) float64 {
+		side := func(at spot) float64 { return minus(v.of(q, at), 100) }
+		n := 0.0
+		for p := at; side(at)*side(p) > 0; p.at = p.at.Add(-1) {
+			n += math.Copysign(1, side(p))
+		}
+		return n
+	})
+	if p, err := v.desk(nation, data.Quarter(2013, 3)).Prices(t.Context()); err != nil || float64(-p.Below) != runs[atMonth(nation, 2013, 9)].Number.Value {
+		t.Errorf("prices fell for %d months, by the measure %v (%v)", p.Below, runs[atMonth(nation, 2013, 9)].Number.Value, err)
+	}
 	_, err := v.desk(mongolia, data.Quarter(2013, 3)).Prices(t.Context())
 	absent(t, "the prices of the region", err)
 }
