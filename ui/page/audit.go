@@ -142,6 +142,7 @@ func (v *auditView) fill(a session.Audit, full bool, err error) {
 	default:
 		v.said.SetObjects(v.sentence())
 		v.tally.set(a.Tallies)
+		v.list.set(a.Findings)
 		v.refill()
 	}
 	v.env.Host.Shown(v.note())
@@ -196,7 +197,7 @@ func (v *auditView) refill() {
 	if v.order.wide {
 		region = ""
 	}
-	v.list.set(v.audit.Findings, v.order.all, region, v.find.Text)
+	v.list.list(v.order.all, region, v.find.Text)
 	var shown fyne.CanvasObject = v.list.grid
 	empty := len(v.list.shown) == 0
 	if empty {

@@ -16,6 +16,8 @@ import (
 type findingTable struct {
 	env   Env
 	rule  stats.Rule // whose findings are listed, "" for all
+	found []session.Finding
+	texts []string // of what was found, to be searched
 	shown []session.Finding
 	grid  *widget.Grid
 }
@@ -27,15 +29,23 @@ func newFindingTable(e Env) *findingTable {
 	return t
 }
 
-// set lists findings: every one or those that rounding cannot explain, of a region, ""
+// set takes in what was found.
+func (t *findingTable) set(found []session.Finding) { t.found, t.texts = found, nil }
+
+// list lists findings: every one or those that rounding cannot explain, of a region, ""
 // being any, and with every word of a search.
-func (t *findingTable) set(found []session.Finding, all bool, region, search string) {
+func (t *findingTable) list(all bool, region, search string) {
+	if search != "" && t.texts == nil {
+		for _, f := range t.found {
+			t.texts = append(t.texts, t.words(f))
+		}
+	}
 	t.shown = nil
-	for _, f := range found {
+	for i, f := range t.found {
 		switch {
 		case !all && severity(f.Verdict) > 1, t.rule != "" && f.Rule != t.rule, region != "" && f.Key.Region != region:
 			continue
-		case search != "" && !contains(t.words(f), search):
+		case search != "" && !contains(t.texts[i], search):
 			continue
 		}
 		t.shown = append(t.shown, f)
@@ -123,5 +133,6 @@ func (t *findingTable) cell(f session.Finding, col int) widget.Cell {
 	if len(f.Cells) == 0 {
 		return widget.Cell{}
 	}
-	return widget.Cell{Text: p.Source(f.Cells[0].Source), Muted: true}
+	at := f.Cells[0].Source
+	return widget.Cell{Text: strings.TrimSpace(at.Cell + " " + at.Sheet), Muted: true} // the trace names the file
 }
