@@ -1,6 +1,10 @@
 package stats
 
-import "yunxing/data"
+import (
+	"slices"
+
+	"yunxing/data"
+)
 
 // CheckIndexChain checks an index against the year before against the twelve
 // monthly (four quarterly) ones that lead to it, Π M = I (formulas §4). Unchecked
@@ -26,8 +30,7 @@ func CheckFixedIndex(stated, now, then data.Number) Finding {
 // index of its periods and of those a year before, 100·Σ F/Σ F_{−1}, the ratio of
 // means (formulas §4).
 func CheckCumulativeIndex(stated data.Number, now, then []data.Number) Finding {
-	f := agree(RuleCumulativeIndex, stated, unchained(sum(now), sum(then)), append(now, then...)...)
-	return f
+	return agree(RuleCumulativeIndex, stated, unchained(sum(now), sum(then)), slices.Concat(now, then)...)
 }
 
 // CheckCumulativeChain checks an index of the year so far against the indices of its
@@ -39,7 +42,7 @@ func CheckCumulativeIndex(stated data.Number, now, then []data.Number) Finding {
 // which is the ratio of means (formulas §4). The levels are a common factor but for
 // the year's own movement, so that their rounding hardly matters.
 func CheckCumulativeChain(stated data.Number, yearAgo, previous []data.Number) Finding {
-	inputs := append(append([]data.Number{}, yearAgo...), previous...)
+	inputs := slices.Concat(yearAgo, previous)
 	if len(yearAgo) == 0 || len(yearAgo) != len(previous) || !positive(inputs...) {
 		return agree(RuleCumulativeIndex, stated, data.NotKnown(), inputs...)
 	}
