@@ -44,8 +44,11 @@ func describe(f *Figure, p i18n.Printer) string {
 func describeMark(panel *Panel, m Mark, p i18n.Printer) string {
 	var items []string
 	data := m.data()
-	if _, band := m.(Band); band {
+	switch m := m.(type) {
+	case Band:
 		return ""
+	case Cells:
+		return describeCells(panel, m, p)
 	}
 	for _, d := range data {
 		if d.Known() {
@@ -63,6 +66,34 @@ func describeMark(panel *Panel, m Mark, p i18n.Printer) string {
 		return p.Text("chart.alt.series", "name", n, "items", line)
 	}
 	return line
+}
+
+// describeCells returns the values of a table or a map, row by row.
+func describeCells(panel *Panel, m Cells, p i18n.Printer) string {
+	var rows, items []string
+	row := -1
+	flush := func() {
+		if len(items) > 0 {
+			rows = append(rows, p.Text("chart.alt.series", "name", flat(place(&panel.Y, float64(row)), p), "items", strings.Join(items, p.Text("list.comma"))))
+		}
+		items = nil
+	}
+	for _, c := range m.Data {
+		if !c.Known() {
+			continue
+		}
+		if c.Name != "" {
+			rows = append(rows, p.Text("chart.alt.item", "slot", c.Name, "value", c.Text()))
+			continue
+		}
+		if c.Row != row {
+			flush()
+			row = c.Row
+		}
+		items = append(items, p.Text("chart.alt.item", "slot", flat(place(&panel.X, float64(c.Col)), p), "value", c.Text()))
+	}
+	flush()
+	return strings.Join(rows, p.Text("list.semicolon"))
 }
 
 // flat returns a label on one line.

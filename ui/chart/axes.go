@@ -123,39 +123,57 @@ func (q *plot) bottomTicks() {
 	}
 }
 
-// slotStep returns every how many slots a name is written and on how many
-// lines, when slots share a width: as many names as fit in two lines.
+// namedSlots returns the slots that have a name and how many slots lie between two
+// of them at least.
+func namedSlots(axis []Slot) (named []int, apart int) {
+	apart = len(axis)
+	for i, s := range axis {
+		if s.Label == "" {
+			continue
+		}
+		if n := len(named); n > 0 {
+			apart = min(apart, i-named[n-1])
+		}
+		named = append(named, i)
+	}
+	return named, max(apart, 1)
+}
+
+// slotStep returns every how many of the named slots a name is written and on how
+// many lines, when slots share a width: as many names as fit in two lines.
 func (q *plot) slotStep(width float64) (step, lines int) {
 	axis := q.p.X.Slots
-	n := len(axis)
+	named, apart := namedSlots(axis)
+	n := len(named)
 	if n == 0 {
 		return 1, 0
 	}
-	slot := width / (float64(n-1) + 2*q.edge())
+	slot := width / (float64(len(axis)-1) + 2*q.edge()) * float64(apart)
 	for step = 1; step < n; step++ {
-		if lines = q.deepest(axis, step, slot*float64(step)); lines > 0 {
+		if lines = q.deepest(axis, named, step, slot*float64(step)); lines > 0 {
 			return step, lines
 		}
 	}
-	return n, max(1, len(q.slotText(axis[0], width)))
+	return n, max(1, len(q.slotText(axis[named[0]], width)))
 }
 
-// deepest returns the most lines that the names of every step-th slot need in a
-// width, 0 where they do not fit.
-func (q *plot) deepest(axis []Slot, step int, width float64) int {
+// deepest returns the most lines that the names of every step-th named slot need in
+// a width, 0 where they do not fit.
+func (q *plot) deepest(axis []Slot, named []int, step int, width float64) int {
 	allowed := 2
 	for _, s := range axis {
 		allowed = max(allowed, 1+count(s.Label, '\n'))
 	}
 	room := width - q.st.Axis*0.3
 	most := 1
-	for i := 0; i < len(axis); i += step {
-		for _, piece := range pieces(axis[i].Label) {
-			if q.width(piece, q.st.Axis, axis[i].Strong) > room {
+	for j := 0; j < len(named); j += step {
+		s := axis[named[j]]
+		for _, piece := range pieces(s.Label) {
+			if q.width(piece, q.st.Axis, s.Strong) > room {
 				return 0
 			}
 		}
-		lines := len(q.slotText(axis[i], room))
+		lines := len(q.slotText(s, room))
 		if lines > allowed {
 			return 0
 		}
@@ -192,23 +210,29 @@ func (q *plot) slotNames() {
 		return
 	}
 	s := q.st.Axis
+	named, apart := namedSlots(q.p.X.Slots)
 	step, deep := q.slotStep(q.area.w())
-	room := q.x.Factor*float64(step) - s*0.3
+	room := q.x.Factor*float64(step*apart) - s*0.3
 	top := q.area.y1 + q.gap()*1.5
 	if q.table() {
 		top = q.area.y0 - q.gap()*0.5 - float64(deep)*q.lead(s)
 	}
-	for i := 0; i < len(q.p.X.Slots); i += step {
-		slot := q.p.X.Slots[i]
+	free := math.Inf(-1) // where the name before ended
+	for j := 0; j < len(named); j += step {
+		slot := q.p.X.Slots[named[j]]
 		lines := q.slotText(slot, max(room, s))
+		w := widest(lines, q.measure(s, slot.Strong))
+		middle := clamp(q.x.Pixel(float64(named[j])), q.cell.x0+w/2, q.cell.x1-w/2)
+		if middle-w/2 < free {
+			continue
+		}
+		free = middle + w/2 + s*0.3
 		y := top
 		if q.table() {
 			y += float64(deep-len(lines)) * q.lead(s)
 		}
-		for j, l := range lines {
-			w := q.width(l, s, slot.Strong)
-			x := clamp(q.x.Pixel(float64(i))-w/2, q.cell.x0, q.cell.x1-w)
-			q.write(x, y+float64(j)*q.lead(s)+s*ascent, l, s, slot.Strong, q.slotColour(slot))
+		for i, l := range lines {
+			q.write(middle-q.width(l, s, slot.Strong)/2, y+float64(i)*q.lead(s)+s*ascent, l, s, slot.Strong, q.slotColour(slot))
 		}
 	}
 }

@@ -39,7 +39,11 @@ func csvRows(p *Panel, m Mark) [][]string {
 	case Cells:
 		rows := make([][]string, 0, len(m.Data))
 		for _, c := range m.Data {
-			rows = append(rows, csvRow(place(&p.Y, float64(c.Row)), place(&p.X, float64(c.Col)), c.Value, "", c.Label))
+			series, position := place(&p.Y, float64(c.Row)), place(&p.X, float64(c.Col))
+			if c.Name != "" {
+				series, position = c.Name, ""
+			}
+			rows = append(rows, csvRow(series, position, c.Value, "", c.Label))
 		}
 		return rows
 	}

@@ -96,7 +96,7 @@ func dumpMark(b *strings.Builder, p *Panel, m Mark) {
 	case Cells:
 		b.WriteByte('\n')
 		for _, c := range m.Data {
-			fmt.Fprintf(b, "  %s / %s: %s\n", place(&p.Y, float64(c.Row)), place(&p.X, float64(c.Col)), valueText(c.Value, c.Label))
+			fmt.Fprintf(b, "  %s: %s\n", cellName(p, c), valueText(c.Value, c.Label))
 		}
 		return
 	default:
@@ -112,6 +112,14 @@ func dumpMark(b *strings.Builder, p *Panel, m Mark) {
 		}
 		b.WriteByte('\n')
 	}
+}
+
+// cellName names a field: by itself, or by its row and column.
+func cellName(p *Panel, c Cell) string {
+	if c.Name != "" {
+		return fmt.Sprintf("%s (%d, %d)", c.Name, c.Col, c.Row)
+	}
+	return place(&p.Y, float64(c.Row)) + " / " + place(&p.X, float64(c.Col))
 }
 
 // valueText prints value, interval, label, status and references.
@@ -144,7 +152,11 @@ func refs(ids []int64) string {
 // place names a position on an axis: the slot's label or the number.
 func place(a *Axis, at float64) string {
 	if a != nil && at == float64(int(at)) && int(at) >= 0 && int(at) < len(a.Slots) {
-		return strings.ReplaceAll(a.Slots[int(at)].Label, "\n", "⏎")
+		s := a.Slots[int(at)]
+		if s.Full != "" {
+			return strings.ReplaceAll(s.Full, "\n", "⏎")
+		}
+		return strings.ReplaceAll(s.Label, "\n", "⏎")
 	}
 	return num(at)
 }

@@ -78,6 +78,8 @@ type Axis struct {
 	Zero bool
 	// Hidden draws neither ticks nor hairlines: every bar carries its value.
 	Hidden bool
+	// Down lets the values of a standing panel grow downwards: places in an order.
+	Down bool
 }
 
 // Tick is a labelled value of an axis.
@@ -89,6 +91,8 @@ type Tick struct {
 // Slot is one place on a category axis.
 type Slot struct {
 	Label string
+	// Full names the slot in words where the label is short or left out.
+	Full string
 	// Rank stands left of the label of a lying panel.
 	Rank string
 	// Strong marks the row that the figure is about; its name has the colour of
@@ -99,6 +103,9 @@ type Slot struct {
 
 // Lying reports whether the categories run from top to bottom.
 func (p *Panel) Lying() bool { return p.Y.Kind == CategoryAxis && p.X.Kind == ValueAxis }
+
+// table reports whether the panel is a table of cells.
+func (p *Panel) table() bool { return p.X.Kind == CategoryAxis && p.Y.Kind == CategoryAxis }
 
 // category returns the category axis of the panel, or nil.
 func (p *Panel) category() *Axis {

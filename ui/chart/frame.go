@@ -102,6 +102,9 @@ func (f *Figure) Read(h Hit) (Reading, bool) {
 	if cells, ok := m.(Cells); ok {
 		c := cells.Data[h.Index]
 		r.Series, r.Place = place(&p.Y, float64(c.Row)), place(&p.X, float64(c.Col))
+		if c.Name != "" {
+			r.Series, r.Place = c.Name, ""
+		}
 	}
 	return r, true
 }

@@ -259,6 +259,82 @@ func madeHeat(lang string) (*Figure, error) {
 	return h.Figure()
 }
 
+func madeSlope(lang string) (*Figure, error) {
+	s := Slope{
+		Words:    words(lang, pick(lang, "十省区回落，重庆降幅最小", "Most fell, Chongqing least"), pick(lang, "累计增速,%", "Cumulative growth, per cent")),
+		FromName: "2012", ToName: "2013",
+	}
+	for i, n := range []string{"重庆", "贵州", "陕西", "西藏", "内蒙古", "云南", "广西", "甘肃"} {
+		f := float64(i)
+		s.Moves = append(s.Moves, Move{Name: pick(lang, n, fmt.Sprintf("Province %d", i+1)), From: NewValue(16.5-f*0.4, 1, Published), To: NewValue(13.6-f*0.3+float64(i%2)*3.5, 1, Published), Strong: i == 4})
+	}
+	return s.Figure()
+}
+
+func madeBump(lang string) (*Figure, error) {
+	b := Bump{
+		Words: words(lang, pick(lang, "内蒙古由第8位升至第5位", "Inner Mongolia rises from eighth to fifth"), pick(lang, "累计增速位次", "Places by cumulative growth")),
+		Slots: quarters(lang), Strong: 1,
+	}
+	for i, n := range []string{"重庆", "内蒙古", "陕西", "西藏", "云南"} {
+		v := make([]Value, 4)
+		for j := range v {
+			v[j] = NewValue(float64((i*2+j*(i+1))%5+1), 0, Derived)
+		}
+		b.Rows = append(b.Rows, Series{pick(lang, n, fmt.Sprintf("Province %d", i+1)), v})
+	}
+	return b.Figure()
+}
+
+func madeWaterfall(lang string) (*Figure, error) {
+	part := func(zh, en string, v float64) Part {
+		return Part{Name: pick(lang, zh, en), Pull: NewValue(v, 1, Derived), Coal: zh == "煤炭"}
+	}
+	return Waterfall{
+		Words: words(lang, pick(lang, "利润由降转升,钢铁贡献最大", "Profit turns, steel leads"), pick(lang, "利润增速,%", "Growth of profit, per cent")),
+		Unit:  "%", FromName: pick(lang, "2012年前三季度", "Jan–Sep 2012"), ToName: pick(lang, "2013年前三季度", "Jan–Sep 2013"),
+		From: NewValue(-1.8, 1, Published), To: NewValue(13.5, 1, Published),
+		Effects: []Part{part("黑色冶炼", "Ferrous metals", 8.4), part("石油加工", "Petroleum", 6.2), part("煤炭", "Coal", -3.1), part("有色冶炼", "Non-ferrous metals", -1.0), part("其他", "Other", 4.8)},
+	}.Figure()
+}
+
+func madeMap(lang string) (*Figure, error) {
+	m := Map{
+		Words:  words(lang, pick(lang, "西部快于东部", "The west is faster"), pick(lang, "累计增速,%", "Cumulative growth, per cent")),
+		Centre: 9.6,
+	}
+	for i, n := range []struct{ zh, en, code string }{
+		{"黑龙江", "Heilongjiang", "230000"},
+		{"内蒙古", "Inner Mongolia", "150000"},
+		{"新疆", "Xinjiang", "650000"},
+		{"西藏", "Tibet", "540000"},
+		{"北京", "Beijing", "110000"},
+		{"上海", "Shanghai", "310000"},
+		{"四川", "Sichuan", "510000"},
+		{"海南", "Hainan", "460000"},
+		{"山东", "Shandong", "370000"},
+	} {
+		at, _ := fieldOf(n.code)
+		v := NewValue(6+float64(i)*1.1, 1, Published)
+		if i == 5 {
+			v = Missing()
+		}
+		m.Tiles = append(m.Tiles, Tile{Name: pick(lang, n.zh, n.en), Value: v, Col: at[0], Row: at[1], Strong: i == 1})
+	}
+	return m.Figure()
+}
+
+func madeBoxes(lang string) (*Figure, error) {
+	row := func(zh, en string, stated, lo, hi float64) BoxRow {
+		return BoxRow{Name: pick(lang, zh, en), Stated: NewValue(stated, 2, Published), Range: Range{Lo: lo, Hi: hi}}
+	}
+	return Boxes{
+		Words:   words(lang, pick(lang, "核对4处,3处一致", "Three of four checks agree"), pick(lang, "公布值与推算值之差", "Published less computed")),
+		BoxName: pick(lang, "按舍入允许的范围", "what rounding allows"), StatedName: pick(lang, "公布值", "as published"),
+		Rows: []BoxRow{row("主营业务收入", "Revenue", 0.01, -0.2, 0.2), row("利润总额", "Profit", -0.11, -0.2, 0.2), row("产成品存货", "Stocks", 0.31, -0.2, 0.2), row("增加值", "Value added", 0, -0.05, 0.05)},
+	}.Figure()
+}
+
 // samples lists the figures of the tests.
 func samples() []made {
 	return []made{
@@ -274,7 +350,12 @@ func samples() []made {
 		{"multiples", 150, 100, madeMultiples},
 		{"panels", 150, 100, madePanels},
 		{"dumbbell", 150, 75, madeDumbbell},
-		{"heat", 150, 85, madeHeat},
+		{"heat", 150, 95, madeHeat},
+		{"slope", 150, 95, madeSlope},
+		{"bump", 150, 80, madeBump},
+		{"waterfall", 150, 85, madeWaterfall},
+		{"map", 150, 108, madeMap},
+		{"boxes", 150, 75, madeBoxes},
 	}
 }
 

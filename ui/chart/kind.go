@@ -30,16 +30,34 @@ func All() []Kind {
 	return []Kind{
 		kind("months", "growth", buildMonths),
 		kind("overlay", "growth", buildOverlay),
+		kind("current", "growth", buildCurrent),
+		kind("seasonal", "growth", buildSeasonal),
+		kind("subseries", "growth", buildSubseries),
+		kind("parts", "growth", buildParts),
+		kind("checks", "growth", buildChecks),
 		kind("ranked", "ranking", buildRanked),
+		kind("moves", "ranking", buildMoves),
+		kind("slope", "ranking", buildSlope),
+		kind("bump", "ranking", buildBump),
+		kind("provinces", "ranking", buildProvinces),
 		kind("leagues", "leagues", buildLeagues),
+		kind("heat", "leagues", buildHeat),
+		kind("map", "leagues", buildMap),
 		kind("branches", "branches", buildBranches),
 		kind("coal", "branches", buildCoal),
+		kind("panels", "branches", buildPanels),
+		kind("breadth", "branches", buildBreadth),
 		kind("products", "products", buildProducts),
 		kind("prices", "prices", buildPrices),
+		kind("volume-price", "prices", buildVolumePrice),
 		kind("efficiency", "efficiency", buildEfficiency),
 		kind("contribution", "contribution", buildContribution),
+		kind("pulls", "contribution", buildPulls),
+		kind("turn", "contribution", buildTurn),
+		kind("structure", "contribution", buildStructure),
 		kind("factors", "efficiency", buildFactors),
 		kind("climate", "climate", buildClimate),
+		kind("mood", "climate", buildMood),
 		kind("investment", "investment", buildInvestment),
 		kind("capacity", "capacity", buildCapacity),
 		kind("fan", "projection", buildFan),
@@ -74,16 +92,25 @@ const (
 	mostHeight  = 225
 	aroundRows  = 32  // titles, source and notes
 	rowHeight   = 4.6 // one row of bars with its name
+	tileHeight  = 9.5 // one row of a map
+	panelHeight = 32  // one row of small panels
 )
 
 // SuggestedHeight returns the height in millimetres at which every row of a
 // figure 150 mm wide has room for its name: 85, or more for long rankings.
 func (f *Figure) SuggestedHeight() float64 {
-	rows := 0
+	rows := 0.0
 	for i := range f.Panels {
-		if p := &f.Panels[i]; p.Lying() {
-			rows = max(rows, len(p.Y.Slots))
+		switch p := &f.Panels[i]; {
+		case p.Lying(), p.table() && !p.X.Hidden:
+			rows = max(rows, rowHeight*float64(len(p.Y.Slots)))
+		case p.table():
+			rows = max(rows, tileHeight*float64(len(p.Y.Slots)))
 		}
 	}
-	return min(max(usualHeight, aroundRows+rowHeight*float64(rows)), mostHeight)
+	if n := len(f.Panels); n > 1 {
+		cols := max(1, f.Columns)
+		rows = max(rows, panelHeight*float64((n+cols-1)/cols))
+	}
+	return min(max(usualHeight, aroundRows+rows), mostHeight)
 }

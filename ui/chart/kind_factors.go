@@ -43,7 +43,7 @@ func buildFactors(ctx context.Context, d *draft) (*Figure, error) {
 			Subtitle: d.p.Text("chart.factors.subtitle", "region", d.region(), "years", d.years(years[0], year)),
 			Caption:  d.p.Text("chart.factors.caption", "region", d.region(), "years", d.years(years[0], year)),
 		},
-		Slots: c.codes(), Columns: 3, ShareX: true, Free: true, FreeWord: d.p.Text("chart.own-scale"),
+		Slots: c.names(d.p), Short: c.years(d.p), Columns: 3, ShareX: true, Free: true, FreeWord: d.p.Text("chart.own-scale"),
 	}
 	for _, f := range factors {
 		s := Series{Values: c.of(d, f.Series)}

@@ -14,6 +14,7 @@ func (q *plot) names() {
 		}
 	}
 	q.drawEnds()
+	q.drawStarts()
 	q.lastValues()
 	for _, m := range q.p.Marks {
 		if l, ok := m.(Line); ok && !q.p.Key && l.Name != "" && !q.endsOutside(m) {
@@ -57,6 +58,33 @@ func (q *plot) drawEnds() {
 		if kept[i] {
 			q.drawEnd(e, at[i])
 		}
+	}
+}
+
+// drawStarts writes the texts at the left ends of lines.
+func (q *plot) drawStarts() {
+	var lines []Line
+	var spans []Span
+	s := q.st.Label
+	for _, m := range q.p.Marks {
+		l, ok := m.(Line)
+		if !ok || l.Start == "" || len(l.Data) == 0 || !l.Data[0].Known() {
+			continue
+		}
+		lines = append(lines, l)
+		spans = append(spans, Span{Want: q.spot(l.Data[0].At, l.Data[0].V).y, Size: s * 1.15, Keep: l.Keep})
+	}
+	at, kept := Dodge(spans, q.cell.y0, q.area.y1+s*0.6)
+	for i, l := range lines {
+		if !kept[i] {
+			continue
+		}
+		bold, ink := l.Role == Accent, q.st.Ink(l.Role)
+		x := q.area.x0 - q.gap()
+		if math.Abs(at[i]-spans[i].Want) > s*0.9 {
+			q.stroke([]point{{x, at[i]}, {q.spot(l.Data[0].At, 0).x, spans[i].Want}}, 0.5, nil, ink.Text)
+		}
+		q.write(x-q.gap()*0.4-q.width(l.Start, s, bold), at[i]+s*0.36, l.Start, s, bold, ink.Text)
 	}
 }
 
@@ -229,6 +257,7 @@ func (q *plot) barLabels(b Bars, labelled []bool) {
 		bold := d.Own && d.Role == Accent
 		w := q.width(d.Label, s, bold)
 		r := q.barRect(b, d)
+		d.V = b.end(d)
 		if b.Inside {
 			q.labelInside(d, r, ink)
 			continue
@@ -289,7 +318,7 @@ func (q *plot) barPlace(d Datum, r rect, w, s float64) (rect, bool) {
 	first := box
 	for range 4 {
 		for _, t := range q.labels.taken {
-			if box.overlap(t) <= 0.3 {
+			if box.aside(q.gap()*0.5).overlap(t) <= 0.3 {
 				continue
 			}
 			by := t.x1 + q.gap()*0.7 - box.x0

@@ -47,6 +47,8 @@ type Line struct {
 	Data    []Datum
 	Markers bool
 	Show    Show
+	// Start stands at the left end of the line, outside the plot.
+	Start string
 	// Keep protects the name when room is short; higher stays longer.
 	Keep int
 }
@@ -155,6 +157,10 @@ type Cell struct {
 	Value
 	Label string
 	Tint  float64
+	// Name stands above the label: a field that is no crossing of a row with a
+	// column. Strong sets it in bold and frames the field.
+	Name   string
+	Strong bool
 }
 
 func (Line) kind() string   { return "line" }

@@ -48,6 +48,9 @@ func (q *plot) barRect(b Bars, d Datum) rect {
 	if lanes == 1 {
 		thick = lane
 	}
+	if q.p.Lying() {
+		thick = min(thick, q.st.Label*thickest)
+	}
 	p, z := q.spot(d.At, b.end(d)), q.spot(d.At, d.Base)
 	var r rect
 	if q.p.Lying() {
@@ -59,6 +62,10 @@ func (q *plot) barRect(b Bars, d Datum) rect {
 	}
 	return r.ordered()
 }
+
+// thickest is the most that a lying bar measures across, in sizes of its label: few
+// rows need not fill the panel with ink.
+const thickest = 2.2
 
 // bars draws columns or lying bars.
 func (q *plot) bars(index int, b Bars) {

@@ -16,7 +16,10 @@ type Multiple struct {
 // set; then each carries FreeWord as a visible mark.
 type Multiples struct {
 	Words
-	Slots    []string
+	Slots []string
+	// Short are the names printed below the axes in place of Slots, empty for none:
+	// small panels have room for years only.
+	Short    []string
 	Panels   []Multiple
 	Columns  int
 	ShareX   bool
@@ -51,6 +54,15 @@ func (m Multiples) Figure() (*Figure, error) {
 	return f, nil
 }
 
+// slots returns the slots of a panel.
+func (m Multiples) slots() []Slot {
+	out := slotsOf(m.Slots)
+	for i := range m.Short {
+		out[i].Full, out[i].Label = out[i].Label, m.Short[i]
+	}
+	return out
+}
+
 // values returns what the scale of a panel must show.
 func (p Multiple) values() []float64 {
 	out := numbers(p.Series...)
@@ -63,7 +75,7 @@ func (p Multiple) values() []float64 {
 // panel returns one panel: the first series in the accent colour with its last
 // value, the others behind it.
 func (p Multiple) panel(m Multiples, scale Axis) Panel {
-	out := Panel{Title: p.Title, X: Axis{Kind: CategoryAxis, Slots: slotsOf(m.Slots)}, Y: scale}
+	out := Panel{Title: p.Title, X: Axis{Kind: CategoryAxis, Slots: m.slots()}, Y: scale}
 	if m.Free {
 		out.Flag = m.FreeWord
 	}

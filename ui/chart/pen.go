@@ -31,6 +31,9 @@ func (r rect) h() float64 { return r.y1 - r.y0 }
 // inset returns the rectangle made smaller by d on every side.
 func (r rect) inset(d float64) rect { return rect{r.x0 + d, r.y0 + d, r.x1 - d, r.y1 - d} }
 
+// aside returns the rectangle made wider by d at either side.
+func (r rect) aside(d float64) rect { return rect{r.x0 - d, r.y0, r.x1 + d, r.y1} }
+
 // ordered returns the rectangle with its corners in order.
 func (r rect) ordered() rect {
 	return rect{min(r.x0, r.x1), min(r.y0, r.y1), max(r.x0, r.x1), max(r.y0, r.y1)}

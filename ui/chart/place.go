@@ -77,9 +77,12 @@ func (l *placer) choose(at point, candidates []rect, worst float64) (rect, bool)
 	if cost >= worst {
 		return rect{}, false
 	}
-	l.taken = append(l.taken, best)
+	l.taken = append(l.taken, best.aside(bearing))
 	return best, true
 }
+
+// bearing is the least room between two texts in a row, in points.
+const bearing = 0.9
 
 // between returns how many curves lie between a point and its label.
 func (l *placer) between(at point, r rect) int {

@@ -33,7 +33,7 @@ type ending struct {
 func (q *plot) gap() float64 { return q.st.Axis * 0.4 }
 
 // table reports whether the panel is a table of cells.
-func (q *plot) table() bool { return q.p.X.Kind == CategoryAxis && q.p.Y.Kind == CategoryAxis }
+func (q *plot) table() bool { return q.p.table() }
 
 // measureGutters finds the room that labels need at the left and right.
 func (q *plot) measureGutters() {
@@ -52,6 +52,7 @@ func (q *plot) measureGutters() {
 	if q.p.Y.Hidden {
 		q.left = 0
 	}
+	q.left = max(q.left, q.startColumn())
 	q.right = q.endColumn()
 }
 
@@ -88,6 +89,17 @@ func (q *plot) endColumn() float64 {
 		return q.st.Axis * 0.4
 	}
 	return w + q.gap()*2
+}
+
+// startColumn returns the width of the texts at the left ends of lines.
+func (q *plot) startColumn() float64 {
+	w := 0.0
+	for _, m := range q.p.Marks {
+		if l, ok := m.(Line); ok && l.Start != "" {
+			w = max(w, q.width(l.Start, q.st.Label, l.Role == Accent)+q.gap()*2)
+		}
+	}
+	return w
 }
 
 // endLines breaks a name for the right gutter.
@@ -224,6 +236,8 @@ func (q *plot) title() float64 {
 // topGutter returns the room for what stands above the plot.
 func (q *plot) topGutter() float64 {
 	switch {
+	case q.table() && q.p.X.Hidden:
+		return 0
 	case q.table():
 		return q.lead(q.st.Axis)*float64(q.slotLines(q.cell.w()-q.left-q.right)) + q.gap()
 	case q.p.Lying():
@@ -259,6 +273,9 @@ func (q *plot) scales() {
 		q.y = Mapping{Offset: a.y1, Factor: 1}
 		low, high := q.headroom(a.h())
 		q.y = linear(q.p.Y, a.y1-low, a.y0+high)
+		if q.p.Y.Down {
+			q.y = linear(q.p.Y, a.y0+high, a.y1-low)
+		}
 	}
 	switch {
 	case q.p.X.Kind == CategoryAxis:
@@ -270,9 +287,13 @@ func (q *plot) scales() {
 }
 
 // edge returns how many slots lie between the first or last slot's middle and
-// the edge of the area: half a slot for bars, less for curves.
+// the edge of the area: half a slot for bars, less for curves, next to nothing for
+// lines that are named at both ends.
 func (q *plot) edge() float64 {
 	for _, m := range q.p.Marks {
+		if l, ok := m.(Line); ok && l.Start != "" {
+			return 0.04
+		}
 		if _, bars := m.(Bars); bars || q.table() {
 			return 0.5
 		}

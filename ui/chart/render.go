@@ -57,7 +57,7 @@ func (d *drawing) head(room rect) float64 {
 	y := room.y0
 	if !d.st.HideHeadline && d.f.Headline != "" {
 		s := d.st.Headline
-		for _, l := range wrap(d.f.Headline, room.w(), d.measure(s, true)) {
+		for _, l := range byClause(d.f.Headline, room.w(), d.measure(s, true)) {
 			d.write(room.x0, y+s*ascent, l, s, true, d.st.Text)
 			y += d.lead(s)
 		}

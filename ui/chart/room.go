@@ -11,6 +11,9 @@ func (q *plot) headroom(h float64) (low, high float64) {
 			if !labelled[i] || insideBars(m) {
 				continue
 			}
+			if bars, ok := m.(Bars); ok {
+				d.V = bars.end(d)
+			}
 			k := h / (hi - lo)
 			high = max(high, need-(hi-d.V)*k)
 			if _, bars := m.(Bars); bars && d.V < d.Base {

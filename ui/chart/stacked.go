@@ -32,6 +32,9 @@ func (s Stacked) Figure() (*Figure, error) {
 	up, down := make([]float64, len(s.Slots)), make([]float64, len(s.Slots))
 	p := Panel{X: Axis{Kind: CategoryAxis, Slots: slotsOf(s.Slots)}, Key: true}
 	for i, part := range s.Parts {
+		if len(numbers(part)) == 0 {
+			continue
+		}
 		bars := Bars{Name: part.Name, Role: s.role(i), Data: datums(part.Values), Show: ShowAll, Inside: true, Stacked: true}
 		for j, d := range bars.Data {
 			base := &up[j]

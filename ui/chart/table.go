@@ -21,6 +21,11 @@ func (q *plot) cellBox(mark, index int, c Cell) {
 	x, y := q.x.Pixel(float64(c.Col)), q.y.Pixel(float64(c.Row))
 	r := rect{x - q.x.Factor/2, y - q.y.Factor/2, x + q.x.Factor/2, y + q.y.Factor/2}
 	q.box(r.inset(0.4), q.tint(c.Tint))
+	if c.Name != "" {
+		q.tile(c, r.inset(0.4))
+		q.hit(mark, index, point{x, y}, r)
+		return
+	}
 	s := min(q.st.Label, r.h()*0.9)
 	if w := q.width(c.Label, s, false); w > r.w()-2 && w > 0 {
 		s *= (r.w() - 2) / w
@@ -28,6 +33,27 @@ func (q *plot) cellBox(mark, index int, c Cell) {
 	w := q.width(c.Label, s, false)
 	q.write(x-w/2, y+s*0.36, c.Label, s, false, q.st.Text)
 	q.hit(mark, index, point{x, y}, r)
+}
+
+// tile writes name and value of a field of a map, the value below the name.
+func (q *plot) tile(c Cell, r rect) {
+	s := min(q.st.Label, r.h()*0.42)
+	for _, text := range []string{c.Name, c.Label} {
+		if w := q.width(text, s, c.Strong); w > r.w()-2 {
+			s *= max(r.w()-2, 1) / w
+		}
+	}
+	ink := q.st.Text
+	if c.Strong {
+		ink = q.st.Ink(Accent).Text
+		q.outlineOf(corners(r), 1.2, q.st.Ink(Accent).Color)
+	}
+	if !c.Known() {
+		ink = q.st.Muted
+	}
+	x, y := (r.x0+r.x1)/2, (r.y0+r.y1)/2
+	q.write(x-q.width(c.Name, s, c.Strong)/2, y-s*0.16, c.Name, s, c.Strong, ink)
+	q.write(x-q.width(c.Label, s, c.Strong)/2, y+s*0.94, c.Label, s, c.Strong, ink)
 }
 
 // tint returns the colour behind a number.

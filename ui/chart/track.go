@@ -122,12 +122,14 @@ func (c calendar) names(p i18n.Printer) []string {
 	return out
 }
 
-// codes returns the names of the slots in figures alone, for small panels.
-func (c calendar) codes() []string {
+// years returns the year at the first slot of each, for axes of small panels.
+func (c calendar) years(p i18n.Printer) []string {
 	out := make([]string, len(c.slots))
+	last := 0
 	for i, at := range c.slots {
-		if !at.IsZero() {
-			out[i] = at.String()
+		if !at.IsZero() && at.Year() != last {
+			last = at.Year()
+			out[i] = p.Year(at)
 		}
 	}
 	return out

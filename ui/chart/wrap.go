@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"strings"
 	"unicode"
 )
@@ -110,6 +111,28 @@ func balance(s string, width float64, measure func(string) float64) []string {
 			lines, hi = try, mid
 		} else {
 			lo = mid
+		}
+	}
+	return lines
+}
+
+// byClause breaks a headline: where two lines do, between clauses, as near to the
+// middle as can be; else evenly.
+func byClause(s string, width float64, measure func(string) float64) []string {
+	lines := balance(s, width, measure)
+	if len(lines) != 2 {
+		return lines
+	}
+	off := width
+	r := []rune(s)
+	for i := range len(r) - 1 {
+		if !strings.ContainsRune("，；：,;", r[i]) || r[i+1] < 0x80 && r[i+1] != ' ' {
+			continue
+		}
+		head, tail := string(r[:i+1]), strings.TrimLeft(string(r[i+1:]), " ")
+		a, b := measure(head), measure(tail)
+		if by := math.Abs(a - b); a <= width && b <= width && by < off*0.8 {
+			off, lines = by, []string{head, tail}
 		}
 	}
 	return lines

@@ -1,0 +1,49 @@
+package chart
+
+import (
+	"context"
+	"errors"
+
+	"yunxing/data"
+	"yunxing/stats"
+	"yunxing/ui/brief"
+)
+
+// buildCurrent draws the growth of each quarter alone as columns, with the growth
+// of the year so far as a line over them, for this year and the one before.
+func buildCurrent(ctx context.Context, d *draft) (*Figure, error) {
+	now, err := d.desk.Growth(ctx)
+	if err != nil {
+		return nil, err
+	}
+	before, err := d.desk.At(data.Quarter(d.at().Year()-1, 4)).Growth(ctx)
+	if err != nil && !errors.Is(err, brief.ErrAbsent) {
+		return nil, err
+	}
+	steps := append(before.Quarters, now.Quarters...)
+	g := Grouped{Unit: d.p.Text("chart.unit.percent"), Columns: make([]Series, 1), Lines: make([]Series, 1)}
+	g.Columns[0].Name, g.Lines[0].Name = d.p.Text("chart.current.single"), d.p.Text("chart.current.so-far")
+	var last, ahead brief.QuarterStep
+	for _, s := range steps {
+		if !s.Cumulative.Known() {
+			continue
+		}
+		g.Slots = append(g.Slots, d.p.Text("chart.slot", "year", d.p.Year(s.Period), "period", d.p.PeriodWithin(s.Period, data.Current)))
+		g.Columns[0].Values = append(g.Columns[0].Values, d.value(s.Implied))
+		g.Lines[0].Values = append(g.Lines[0].Values, d.value(s.Cumulative))
+		last, ahead = s, last
+	}
+	if len(g.Slots) == 0 {
+		return nil, ErrNothing
+	}
+	g.Words = Words{
+		Headline: d.join(
+			d.p.Text("chart.grew-in", "region", d.region(), "period", d.p.Period(last.Period, data.Current), "verb", d.grew(last.Implied)),
+			d.against(stats.Difference(last.Implied, ahead.Implied), d.p.Text("chart.quarter-before"))),
+		Subtitle: d.p.Text("chart.current.subtitle", "region", d.region()),
+		Caption:  d.p.Text("chart.current.caption", "region", d.region(), "years", d.years(d.at().Year()-1, d.at().Year())),
+	}
+	d.note(d.p.Text("chart.current.method"))
+	d.note(d.profile(now.Profile))
+	return g.Figure()
+}
