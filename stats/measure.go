@@ -16,7 +16,7 @@ type Measure struct {
 	Needs  []Need
 	Unit   string // as data.ParseUnit reads it
 	Basis  data.Basis
-	Source string // author, year, page; or the section of the definitions
+	Source string // whose definition it is: a publisher, or author and year
 	find   func(ctx context.Context, m Measure, in Input) ([]Figure, error)
 }
 

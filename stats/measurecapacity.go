@@ -12,7 +12,7 @@ func utilisationChange() Measure {
 	return Measure{
 		ID: "utilisation-change", Zh: "产能利用率较上年同期变化", En: "Change of capacity utilisation over the year",
 		HelpZh: "当季产能利用率与上年同季之差。", HelpEn: "Capacity utilisation of the quarter less that of a year before.",
-		Rule: "d = u₁ − u₀", Needs: []Need{{"u₁", utilisation(data.Current)}}, Unit: "个百分点", Source: "formulas §9",
+		Rule: "d = u₁ − u₀", Needs: []Need{{"u₁", utilisation(data.Current)}}, Unit: "个百分点", Source: "国家统计局 (China NBS), 工业产能利用率调查",
 		Basis: data.Basis{Measure: data.Change, Reference: data.YearAgo},
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q := p.YearAgo()
@@ -26,7 +26,7 @@ func utilisationGap() Measure {
 	return Measure{
 		ID: "utilisation-gap", Zh: "产能利用率与标准线之差", En: "Capacity utilisation above the line",
 		HelpZh: "产能利用率与74%的最低标准之差，负数为低于标准。", HelpEn: "Capacity utilisation less the lowest standard of 74 %; negative below it.",
-		Rule: "d = u − 74", Needs: []Need{{"u", utilisation(data.Current)}}, Unit: "个百分点", Source: "formulas §9; the report of 2013",
+		Rule: "d = u − 74", Needs: []Need{{"u", utilisation(data.Current)}}, Unit: "个百分点", Source: "内蒙古工业运行情况, 2013",
 		Basis: data.Basis{Measure: data.Change},
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			return Thresholds()[0].Gap(s.At(p)), []Term{term("u", s, p)}
@@ -39,7 +39,7 @@ func peakToPeak() Measure {
 	return pathMeasure("utilisation-peaks", "产能利用率（峰值法估计）", "Utilisation by peaks (Wharton, estimate)",
 		"以产量（最近四个季度合计）的局部高点为满负荷，高点之间直线相连、之后外推得到产能；是估计，不是调查的产能利用率。",
 		"Local peaks of output, as the sum of four quarters, are full use and capacity runs straight between and behind them. An estimate, no surveyed utilisation.",
-		"u = 100·zₜ / c(z…zₜ)", "formulas §9 (Klein 1973)", PeakToPeak)
+		"u = 100·zₜ / c(z…zₜ)", "Klein 1973, Brookings Papers on Economic Activity 1973:3", PeakToPeak)
 }
 
 // hpGap is how far output lies from its trend.
@@ -47,7 +47,7 @@ func hpGap() Measure {
 	return pathMeasure("output-gap", "产出缺口（HP滤波估计，趋势＝100）", "Output against its trend (HP, estimate)",
 		"产量（最近四个季度合计）与其HP趋势（λ=1600）之比；围绕100波动，是缺口的估计，不是产能利用率，末端几期最不可靠。",
 		"Output, as the sum of four quarters, over its Hodrick–Prescott trend (λ = 1600). It lies around 100: an estimated gap and no utilisation, least sure at the end of the path.",
-		"u = 100·zₜ / τ(z…zₜ)", "formulas §9 (Hodrick and Prescott 1997)", func(z []data.Number) ([]CapacityPoint, error) { return HPGap(z, quarterlySmoothing) })
+		"u = 100·zₜ / τ(z…zₜ)", "Hodrick and Prescott 1997, Journal of Money, Credit and Banking 29", func(z []data.Number) ([]CapacityPoint, error) { return HPGap(z, quarterlySmoothing) })
 }
 
 // quarterlySmoothing is the usual λ of the trend of quarters.
@@ -114,7 +114,7 @@ func frontierRate() Measure {
 		ID: "utilisation-frontier", Zh: "产能利用率（生产前沿估计）", En: "Utilisation by a production frontier (estimate)",
 		HelpZh: "以各年总产值、资产和用工拟合规模报酬不变的生产函数，残差最大的一年为满负荷；至少连续八年，是估计，不是调查的产能利用率。",
 		HelpEn: "A production function with constant returns is fitted to gross output, assets and employees of at least eight years in a row; the year with the highest residual is full use. An estimate, no surveyed utilisation.",
-		Rule:   "u = 100·exp(e − max e), e = ln Y − a − α·ln K − (1 − α)·ln L − λ·t", Unit: "%", Basis: data.Basis{Measure: data.Share}, Source: "formulas §9 (Greene 1980)",
+		Rule:   "u = 100·exp(e − max e), e = ln Y − a − α·ln K − (1 − α)·ln L − λ·t", Unit: "%", Basis: data.Basis{Measure: data.Share}, Source: "Greene 1980, Journal of Econometrics 13",
 		Needs: []Need{{"Y", levelOf("gross_output", "")}, {"K", stockOf("assets", "")}, {"L", stockOf("employees", "")}},
 		find:  joint(frontierAt),
 	}

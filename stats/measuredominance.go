@@ -12,7 +12,7 @@ func growthWithout() Measure {
 		ID: "growth-without", Zh: "剔除该行业后的增速（如非煤增速）", En: "Growth without the branch",
 		HelpZh: "从总量中剔除一个行业后其余部分的增速，按公布的总量和增速计算；对煤炭即为非煤增速。",
 		HelpEn: "Growth of all else than a branch, from published levels and growths; of coal it is non-coal growth.",
-		Rule:   "g = 100·(T − A) / (T/(1+G/100) − A/(1+h/100)) − 100", Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §7",
+		Rule:   "g = 100·(T − A) / (T/(1+G/100) − A/(1+h/100)) − 100", Unit: "%", Basis: growthBasis(data.Cumulative), Source: "按定义 (by definition)",
 		Needs: []Need{{"A", levelOf("profit", "")}, {"h", growthOf("profit", "")}},
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {
 			n := GrowthWithoutNow(t[1].At(p), s[1].At(p), Ratio(s[0].At(p), t[0].At(p), 2))
@@ -56,7 +56,7 @@ func pullStated() Measure {
 		ID: "pull-stated", Zh: "拉动（按公布贡献率推算）", En: "Pull (from the published contribution)",
 		HelpZh: "由公布的贡献率和总体增速推算的拉动百分点。", HelpEn: "Points that a part adds to the growth of the total, from its published contribution.",
 		Rule: "p = c·G/100", Needs: []Need{{"c", statedShare(data.YearAgo)}, {"G", growthOf("iva", data.TotalItem)}}, Unit: "个百分点",
-		Basis: data.Basis{Span: data.Cumulative, Measure: data.Points, Reference: data.YearAgo}, Source: "formulas §6",
+		Basis: data.Basis{Span: data.Cumulative, Measure: data.Points, Reference: data.YearAgo}, Source: "按定义 (by definition)",
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
 			needs, err := m.all(ctx, in)
 			if err != nil {
@@ -89,7 +89,7 @@ func statedShare(r data.Reference) data.Query {
 // growths of the total and of the part.
 func shareMeasure(id, zh, en, helpZh, helpEn, rule, unit string, b data.Basis, f func(total, growth, share data.Number) data.Number) Measure {
 	return Measure{
-		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: unit, Basis: b, Source: "formulas §6",
+		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: unit, Basis: b, Source: "按定义 (by definition)",
 		Needs: []Need{{"h", growthOf("iva", "")}, {"s", statedShare(data.NoReference)}},
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
 			needs, err := m.all(ctx, in)
@@ -123,7 +123,7 @@ func outgrowRun() Measure {
 		ID: "outgrow-run", Zh: "增速连续高于总体的季度数", En: "Quarters above the total in a row",
 		HelpZh: "累计增速连续高于总体的季度数，此时贡献率高于基期比重；主导行业两个季度以上为“一业独大”的警示。",
 		HelpEn: "Quarters in a row in which a branch grew faster than the total and so contributed more than its base share; two and more of the dominant branch are an alarm.",
-		Rule:   "n = #{g > G in a row}", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "formulas §7",
+		Rule:   "n = #{g > G in a row}", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := quarterOf(p)
 			if !ok || !known(s[0].At(q), t[0].At(q)) {

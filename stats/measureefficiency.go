@@ -7,7 +7,7 @@ func margin() Measure {
 	return Measure{
 		ID: "margin", Zh: "营业收入利润率", En: "Profit margin",
 		HelpZh: "利润总额占营业收入的比重。", HelpEn: "Profits over operating revenue.",
-		Rule: "m = 100·P / R", Needs: []Need{{"P", levelOf("profit", "")}, {"R", levelOf("revenue", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §10",
+		Rule: "m = 100·P / R", Needs: []Need{{"P", levelOf("profit", "")}, {"R", levelOf("revenue", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "国家统计局 (China NBS), 工业企业主要指标解释",
 		find: pairs(func(_ Measure, profit, revenue data.Series, p data.Period) (data.Number, []Term) {
 			return Ratio(profit.At(p), revenue.At(p), 2), []Term{term("P", profit, p), term("R", revenue, p)}
 		}),
@@ -19,7 +19,7 @@ func salesRatio() Measure {
 	return Measure{
 		ID: "sales-ratio", Zh: "产销率", En: "Sales ratio",
 		HelpZh: "工业销售产值占工业总产值的比重（现价），可以超过100%。", HelpEn: "Sales value over gross output at current prices; it may exceed 100 %.",
-		Rule: "s = 100·S / Y", Needs: []Need{{"S", levelOf("sales_output", "")}, {"Y", levelOf("gross_output", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §10",
+		Rule: "s = 100·S / Y", Needs: []Need{{"S", levelOf("sales_output", "")}, {"Y", levelOf("gross_output", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "国家统计局 (China NBS), 工业企业主要指标解释",
 		find: pairs(func(_ Measure, sales, output data.Series, p data.Period) (data.Number, []Term) {
 			return SalesRatio(sales.At(p), output.At(p)), []Term{term("S", sales, p), term("Y", output, p)}
 		}),
@@ -32,7 +32,7 @@ func salesRatioGap() Measure {
 	return Measure{
 		ID: "sales-ratio-gap", Zh: "产销率高于上级地区的百分点", En: "Sales ratio above the parent region",
 		HelpZh: "盟市产销率与全区之差，省区市产销率与全国之差。", HelpEn: "Sales ratio of a league less that of its province, of a province less that of the nation.",
-		Rule: "d = g − G", Needs: []Need{{"g", published}}, Unit: "个百分点", Basis: gapBasis(), Source: "formulas §10",
+		Rule: "d = g − G", Needs: []Need{{"g", published}}, Unit: "个百分点", Basis: gapBasis(), Source: "国家统计局 (China NBS), 工业企业主要指标解释",
 		find: againstParent(),
 	}
 }
@@ -42,7 +42,7 @@ func costPerHundred() Measure {
 	return Measure{
 		ID: "cost-per-hundred", Zh: "每百元营业收入中的成本", En: "Cost per 100 yuan of revenue",
 		HelpZh: "营业成本与营业收入之比。", HelpEn: "Operating cost in each hundred yuan of operating revenue.",
-		Rule: "c = 100·C / R", Needs: []Need{{"C", levelOf("cost", "")}, {"R", levelOf("revenue", "")}}, Unit: "元", Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "formulas §10",
+		Rule: "c = 100·C / R", Needs: []Need{{"C", levelOf("cost", "")}, {"R", levelOf("revenue", "")}}, Unit: "元", Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "国家统计局 (China NBS), 工业企业主要指标解释",
 		find: pairs(func(_ Measure, cost, revenue data.Series, p data.Period) (data.Number, []Term) {
 			return CostPerHundred(cost.At(p), revenue.At(p)), []Term{term("C", cost, p), term("R", revenue, p)}
 		}),
@@ -54,7 +54,7 @@ func revenuePerAssets() Measure {
 	return Measure{
 		ID: "revenue-per-assets", Zh: "每百元资产实现的营业收入", En: "Revenue per 100 yuan of assets",
 		HelpZh: "营业收入折成全年后与年初、期末资产平均数之比。", HelpEn: "Revenue brought to a year over the mean of the assets at the beginning of the year and now.",
-		Rule: "r = 100·R / Ā · 12 / k", Needs: []Need{{"R", levelOf("revenue", "")}, {"A", stockOf("assets", "")}}, Unit: "元", Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "formulas §10",
+		Rule: "r = 100·R / Ā · 12 / k", Needs: []Need{{"R", levelOf("revenue", "")}, {"A", stockOf("assets", "")}}, Unit: "元", Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "国家统计局 (China NBS), 工业企业主要指标解释",
 		find: pairs(func(_ Measure, revenue, assets data.Series, p data.Period) (data.Number, []Term) {
 			mean, terms := meanStock("Ā", assets, p)
 			return RevenuePerHundredAssets(revenue.At(p), mean, monthsOf(p)), append([]Term{term("R", revenue, p)}, terms...)
@@ -80,7 +80,7 @@ func receivableDays() Measure {
 func turnoverDays(id, zh, en, helpZh, helpEn, stock, flow string) Measure {
 	return Measure{
 		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn,
-		Rule: "d = 30·k · S̄ / F", Needs: []Need{{"S", stockOf(stock, "")}, {"F", levelOf(flow, "")}}, Unit: "天", Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "formulas §10",
+		Rule: "d = 30·k · S̄ / F", Needs: []Need{{"S", stockOf(stock, "")}, {"F", levelOf(flow, "")}}, Unit: "天", Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "国家统计局 (China NBS), 工业企业主要指标解释",
 		find: pairs(func(_ Measure, s, f data.Series, p data.Period) (data.Number, []Term) {
 			mean, terms := meanStock("S̄", s, p)
 			return TurnoverDays(mean, f.At(p), monthsOf(p)), append(terms, term("F", f, p))
@@ -121,7 +121,7 @@ func destocking(id, zh, en, nameZh, nameEn, revenue string) Measure {
 	return Measure{
 		ID: id, Zh: zh, En: en,
 		HelpZh: "产成品存货增速连续低于" + nameZh + "增速的季度数；两个季度以上为去库存。", HelpEn: "Quarters in a row in which finished goods grew less than " + nameEn + "; two or more mean destocking.",
-		Rule: "n = #{s < r in a row}", Needs: []Need{{"s", stock}, {"r", growthOf(revenue, data.TotalItem)}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "formulas §10; the report of 2013",
+		Rule: "n = #{s < r in a row}", Needs: []Need{{"s", stock}, {"r", growthOf(revenue, data.TotalItem)}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "内蒙古工业运行情况, 2013",
 		find: pairs(func(_ Measure, s, r data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := p.In(data.Quarterly)
 			if !ok || p.Freq() == data.Annual {

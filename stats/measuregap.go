@@ -11,7 +11,7 @@ func totalGap() Measure {
 	return Measure{
 		ID: "gap-total", Zh: "增速高于总体的百分点", En: "Growth above the total",
 		HelpZh: "行业、规模或经济类型的累计增速与本地区总体累计增速之差。", HelpEn: "Cumulative growth of a branch or size class less that of the total of its region.",
-		Rule: "d = g − G", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个百分点", Basis: gapBasis(), Source: "formulas §5",
+		Rule: "d = g − G", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个百分点", Basis: gapBasis(), Source: "按定义 (by definition)",
 		find: against(func(at placeOf, _ *data.Catalog) (placeOf, bool) {
 			return placeOf{at.region, data.TotalItem}, at.item != data.TotalItem
 		}),
@@ -24,7 +24,7 @@ func parentGap() Measure {
 	return Measure{
 		ID: "gap-parent", Zh: "增速高于上级地区的百分点", En: "Growth above the parent region",
 		HelpZh: "盟市累计增速与全区之差，省区市累计增速与全国之差。", HelpEn: "Cumulative growth of a league less that of its province, of a province less that of the nation.",
-		Rule: "d = g − G", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个百分点", Basis: gapBasis(), Source: "formulas §5",
+		Rule: "d = g − G", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个百分点", Basis: gapBasis(), Source: "按定义 (by definition)",
 		find: againstParent(),
 	}
 }

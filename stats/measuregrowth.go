@@ -39,7 +39,7 @@ func growthChange(years int) Measure {
 		ID: id, Zh: zh, En: en,
 		HelpZh: "累计增速与以前年度同期累计增速之差，按公布的小数位计算；增速低于−100%的（基期亏损）不给出。",
 		HelpEn: "Cumulative growth less that of the same months of the earlier year, at published digits. None where one is below −100 %, which is no growth: there was a loss.",
-		Rule:   "d = g₁ − g₀", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "formulas §5",
+		Rule:   "d = g₁ − g₀", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q := p.Add(-years * int(p.Freq()))
 			now, then := s.At(p), s.At(q)
@@ -56,7 +56,7 @@ func twoYearMean() Measure {
 	return Measure{
 		ID: "two-year-mean", Zh: "两年平均增速", En: "Two-year mean growth",
 		HelpZh: "本年与上年同期累计增速的几何平均。", HelpEn: "Geometric mean of the cumulative growth of this year and the last.",
-		Rule: "ḡ = 100·√((1+g₁/100)·(1+g₀/100)) − 100", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §14",
+		Rule: "ḡ = 100·√((1+g₁/100)·(1+g₀/100)) − 100", Needs: []Need{{"g₁", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "国家统计局 (China NBS), 2021年起的两年平均增速",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q := p.YearAgo()
 			return MeanGrowth(s.At(q), s.At(p)), []Term{term("g₁", s, p), term("g₀", s, q)}
@@ -71,7 +71,7 @@ func currentGrowth() Measure {
 		ID: "current-growth", Zh: "当季增速（推算）", En: "Growth of the quarter (implied)",
 		HelpZh: "由累计增速倒推当季增速，假定基期各月权重相等；舍入区间超过±0.5个百分点的不给一位小数。",
 		HelpEn: "Growth of the quarter implied by cumulative growths at equal weights of the months of the base year; where rounding leaves more than ±0.5 points open it has no decimals.",
-		Rule:   "g = (P₁·G₁ − P₀·G₀) / (P₁ − P₀)", Needs: []Need{{"G₁", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Current), Source: "formulas §2",
+		Rule:   "g = (P₁·G₁ − P₀·G₀) / (P₁ − P₀)", Needs: []Need{{"G₁", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Current), Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := p.In(data.Quarterly)
 			if !ok || p.Freq() == data.Annual {
@@ -98,7 +98,7 @@ func comparableBase() Measure {
 		ID: "comparable-base", Zh: "可比基数", En: "Comparable base",
 		HelpZh: "由公布的总量和增速倒推的上年同期可比口径总量。", HelpEn: "Level of the year before at comparable scope, implied by the published level and growth.",
 		Rule: "B = A / (1 + g/100)", Needs: []Need{{"A", levelOf("profit", "")}, {"g", growthOf("profit", "")}}, Unit: "亿元",
-		Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "formulas §1",
+		Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "国家统计局 (China NBS), 按可比口径计算的说明",
 		find: pairs(func(_ Measure, a, g data.Series, p data.Period) (data.Number, []Term) {
 			return ComparableBase(a.At(p), g.At(p)), []Term{term("A", a, p), term("g", g, p)}
 		}),
@@ -113,7 +113,7 @@ func scopeGap() Measure {
 		HelpZh: "上年公布的总量与可比基数之差占可比基数的比重；两者口径不同，不是增速。",
 		HelpEn: "Level published a year before less the comparable base, in per cent of it. The two differ in scope; it is no growth.",
 		Rule:   "s = A₀·(1 + g/100) / A₁ · 100 − 100", Needs: []Need{{"A₁", levelOf("profit", "")}, {"g", growthOf("profit", "")}}, Unit: "%",
-		Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §15",
+		Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "国家统计局 (China NBS), 按可比口径计算的说明",
 		find: pairs(func(_ Measure, a, g data.Series, p data.Period) (data.Number, []Term) {
 			q := p.YearAgo()
 			base := ComparableBase(a.At(p), g.At(p))
@@ -132,7 +132,7 @@ func realGrowth() Measure {
 	return Measure{
 		ID: "real-growth", Zh: "扣除价格因素的增速", En: "Growth less prices",
 		HelpZh: "营业收入等现价增速按出厂价格指数平减，精确计算，不是两者相减。", HelpEn: "Growth in value deflated with the producer price index; exact, not a difference.",
-		Rule: "r = 100·(1 + g/100) / (I/100) − 100", Needs: []Need{{"g", growthOf("revenue", data.TotalItem)}, {"I", price}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §4",
+		Rule: "r = 100·(1 + g/100) / (I/100) − 100", Needs: []Need{{"g", growthOf("revenue", data.TotalItem)}, {"I", price}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "单缩法 (single deflation)",
 		find: pairs(func(_ Measure, g, i data.Series, p data.Period) (data.Number, []Term) {
 			return Deflated(g.At(p), i.At(p)), []Term{term("g", g, p), term("I", i, p)}
 		}),
@@ -144,7 +144,7 @@ func dailyGrowth() Measure {
 	return Measure{
 		ID: "daily-growth", Zh: "日均增速", En: "Growth of the daily mean",
 		HelpZh: "扣除闰年等日历天数差异后的累计增速，适用于发电、电解铝、焦炭等连续生产的产品。", HelpEn: "Cumulative growth less the days by which the two years differ, for products that are made day and night such as power, aluminium and coke.",
-		Rule: "ḡ = 100·(1 + g/100)·d₀/d₁ − 100", Needs: []Need{{"g", growthOf("output", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §3",
+		Rule: "ḡ = 100·(1 + g/100)·d₀/d₁ − 100", Needs: []Need{{"g", growthOf("output", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			now, then := daysSoFar(p), daysSoFar(p.YearAgo())
 			if now == 0 || !above100(s.At(p)) {

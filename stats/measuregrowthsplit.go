@@ -23,7 +23,7 @@ func structureEffect() Measure {
 // levels and growths of two years.
 func splitMeasure(id, zh, en, helpZh, helpEn, rule string, part func(GrowthEffect) data.Number) Measure {
 	return Measure{
-		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "个百分点", Source: "formulas §6",
+		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "个百分点", Source: "按定义 (by definition)",
 		Needs: []Need{{"A", levelOf("profit", "")}, {"g", growthOf("profit", "")}},
 		Basis: data.Basis{Span: data.Cumulative, Measure: data.Points, Reference: data.YearAgo},
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {

@@ -23,7 +23,7 @@ func contribution() Measure {
 // partsMeasure is a measure of the branches of an indicator against its total.
 func partsMeasure(id, zh, en, helpZh, helpEn, rule, unit string, m data.Measure, value func(Pull) data.Number) Measure {
 	return Measure{
-		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: unit, Source: "formulas §6",
+		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: unit, Source: "按定义 (by definition)",
 		Needs: []Need{{"A", levelOf("profit", "")}, {"g", growthOf("profit", "")}},
 		Basis: data.Basis{Span: data.Cumulative, Measure: m, Reference: data.YearAgo},
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
@@ -73,7 +73,7 @@ func itemShare() Measure {
 	return Measure{
 		ID: "share", Zh: "比重", En: "Share",
 		HelpZh: "各行业占总量的比重（现价）。", HelpEn: "Part of each branch in the total, at current prices.",
-		Rule: "s = 100·A / T", Needs: []Need{{"A", levelOf("profit", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §6",
+		Rule: "s = 100·A / T", Needs: []Need{{"A", levelOf("profit", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "按定义 (by definition)",
 		find: shares(func(m Measure, a, t data.Series, p data.Period) Figure {
 			return m.figure(a.Key, p, Ratio(a.At(p), t.At(p), 1), term("A", a, p), term("T", t, p))
 		}),
@@ -85,7 +85,7 @@ func itemShareChange() Measure {
 	return Measure{
 		ID: "share-change", Zh: "比重变化", En: "Change of share",
 		HelpZh: "各行业占总量的比重与上年同期之差。", HelpEn: "Share of each branch less that of a year before.",
-		Rule: "d = 100·A₁/T₁ − 100·A₀/T₀", Needs: []Need{{"A₁", levelOf("profit", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "formulas §6",
+		Rule: "d = 100·A₁/T₁ − 100·A₀/T₀", Needs: []Need{{"A₁", levelOf("profit", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "按定义 (by definition)",
 		find: shares(func(m Measure, a, t data.Series, p data.Period) Figure {
 			q := p.YearAgo()
 			n := Difference(Ratio(a.At(p), t.At(p), 1), Ratio(a.At(q), t.At(q), 1))

@@ -24,7 +24,7 @@ func indexChange(id, zh, en string, years int, span data.Span) Measure {
 	return Measure{
 		ID: id, Zh: zh + "较" + agoZh + "变化", En: "Change of the " + en + " from " + agoEn,
 		HelpZh: zh + "（上年同期＝100）与" + agoZh + "之差，按公布的小数位计算。", HelpEn: "The " + en + " (year before = 100) less that of the same time " + agoEn + ", at published digits.",
-		Rule: "d = I₁ − I₀", Needs: []Need{{"I₁", q}}, Unit: "个百分点", Basis: data.Basis{Span: span, Measure: data.Change}, Source: "formulas §5; the report of 2013",
+		Rule: "d = I₁ − I₀", Needs: []Need{{"I₁", q}}, Unit: "个百分点", Basis: data.Basis{Span: span, Measure: data.Change}, Source: "内蒙古工业运行情况, 2013",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			then := p.Add(-years * int(p.Freq()))
 			return Difference(s.At(p), s.At(then)), []Term{term("I₁", s, p), term("I₀", s, then)}
@@ -60,7 +60,7 @@ func newRise() Measure {
 // indices against the month before.
 func priceMeasure(id, zh, en, helpZh, helpEn, rule string, part func(PriceRise) data.Number) Measure {
 	return Measure{
-		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "个百分点", Source: "formulas §4",
+		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "个百分点", Source: "国家统计局 (China NBS), 价格指数的环比、同比与定基",
 		Needs: []Need{{"F", indexOf("ppi", data.PreviousPeriod)}}, Basis: data.Basis{Measure: data.Points, Reference: data.YearAgo},
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			fixed, ok := chainFrom(s, p.YearAgo(), p)
@@ -95,7 +95,7 @@ func fixedIndex() Measure {
 	return Measure{
 		ID: "fixed-index", Zh: "定基指数（环比连乘）", En: "Fixed-base index (chained)",
 		HelpZh: "由环比指数连乘得到，以第一个环比指数的上一期为100；越往后舍入区间越宽。", HelpEn: "Indices against the period before multiplied up, 100 before the first of them; rounding leaves more open the longer it runs.",
-		Rule: "F = 100·Π mᵢ/100", Needs: []Need{{"mᵢ", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Measure: data.Index, Reference: data.BaseYear}, Source: "formulas §4",
+		Rule: "F = 100·Π mᵢ/100", Needs: []Need{{"mᵢ", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Measure: data.Index, Reference: data.BaseYear}, Source: "国家统计局 (China NBS), 价格指数的环比、同比与定基",
 		find: eachSeries(FixedFromPrevious, chainTerms),
 	}
 }
@@ -106,7 +106,7 @@ func fixedApproximate() Measure {
 	return Measure{
 		ID: "fixed-approximate", Zh: "近似定基指数", En: "Approximate fixed-base index",
 		HelpZh: "由同比指数连乘得到，假定第一个同比指数的上一年价格全年不变、等于100；是估计，不能代替公布的定基指数。", HelpEn: "Indices against the year before multiplied up as if prices had stood at 100 all through the year before the first of them: an estimate and no substitute for a published index.",
-		Rule: "F = 100·Π Iᵢ/100", Needs: []Need{{"Iᵢ", indexOf("ppi", data.YearAgo)}}, Unit: "点", Basis: data.Basis{Measure: data.Index, Reference: data.BaseYear}, Source: "formulas §4",
+		Rule: "F = 100·Π Iᵢ/100", Needs: []Need{{"Iᵢ", indexOf("ppi", data.YearAgo)}}, Unit: "点", Basis: data.Basis{Measure: data.Index, Reference: data.BaseYear}, Source: "国家统计局 (China NBS), 价格指数的环比、同比与定基",
 		find: eachSeries(func(s data.Series) (data.Series, error) { return ApproximateFixed(s, s.Start.Year()-1) }, yearTermsOf),
 	}
 }
@@ -136,7 +136,7 @@ func cumulativeIndex() Measure {
 		ID: "cumulative-index", Zh: "累计价格指数（推算）", En: "Cumulative price index (implied)",
 		HelpZh: "今年以来各月同比指数以上年同月定基指数为权数的平均，即两年平均价格之比；上年定基指数由环比连乘，不是同比指数的简单平均。",
 		HelpEn: "Mean of the indices of the months against the year before, weighted with the fixed-base index of those months of that year, as its monthly changes make it: the ratio of mean prices, and no simple mean.",
-		Rule:   "I = Σ Fᵢ·Iᵢ / Σ Fᵢ", Needs: []Need{{"Iᵢ", indexOf("ppi", data.YearAgo)}, {"F", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index, Reference: data.YearAgo}, Source: "formulas §4",
+		Rule:   "I = Σ Fᵢ·Iᵢ / Σ Fᵢ", Needs: []Need{{"Iᵢ", indexOf("ppi", data.YearAgo)}, {"F", indexOf("ppi", data.PreviousPeriod)}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index, Reference: data.YearAgo}, Source: "国家统计局 (China NBS), 价格指数的环比、同比与定基",
 		find: pairs(func(_ Measure, yearAgo, previous data.Series, p data.Period) (data.Number, []Term) {
 			first := p.Add(1 - p.Number())
 			if first.Freq() != previous.Start.Freq() {

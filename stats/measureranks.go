@@ -195,7 +195,7 @@ func others(symbol string, own member, group []member, p data.Period) []Term {
 // rankMeasure is a measure of the members of a group against each other.
 func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of universe, terms func(own member, group []member, p data.Period) []Term, value func(now, then []data.Number) ([]data.Number, error)) Measure {
 	return Measure{
-		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "位", Source: "formulas §11",
+		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "位", Source: "并列同位次 1224 (standard competition ranking)",
 		Needs: []Need{{"gᵢ", growthOf("iva", data.TotalItem)}}, Basis: data.Basis{Span: data.Cumulative, Measure: m},
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
 			q := m.query(0, in)

@@ -129,7 +129,7 @@ func breadth() Measure {
 		ID: "breadth", Zh: "增长面", En: "Breadth of growth",
 		HelpZh: "累计增速为正的行业占有数据行业的比重；零不算增长，缺十分之一以上行业时不给出。",
 		HelpEn: "Part of the branches with figures that grow; zero is no growth, and none is given where more than one in ten is missing.",
-		Rule:   "b = 100·#{xᵢ > 0} / n", Needs: []Need{{"xᵢ", growthOf("iva", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §8",
+		Rule:   "b = 100·#{xᵢ > 0} / n", Needs: []Need{{"xᵢ", growthOf("iva", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "按定义 (by definition)",
 		find: overBranches(func(b panel) data.Number { return BreadthShare(b.now).Share }),
 	}
 }
@@ -140,7 +140,7 @@ func breadthRising() Measure {
 		ID: "breadth-rising", Zh: "回升面", En: "Breadth of recovery",
 		HelpZh: "累计增速比上季度累计增速加快的行业占有数据行业的比重；持平不算回升，一季度没有上季度累计，不给出。",
 		HelpEn: "Part of the branches whose cumulative growth is above that of the quarter before; no change is no rise. The first quarter has none before it in its year.",
-		Rule:   "b = 100·#{xᵢ > yᵢ} / n", Needs: []Need{{"xᵢ", growthOf("iva", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §8",
+		Rule:   "b = 100·#{xᵢ > yᵢ} / n", Needs: []Need{{"xᵢ", growthOf("iva", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "按定义 (by definition)",
 		find: overPanels(quarterBefore, func(b panel) data.Number {
 			return BreadthShare(differences(b.now, b.then)).Share
 		}),
@@ -162,7 +162,7 @@ func herfindahl() Measure {
 	return Measure{
 		ID: "herfindahl", Zh: "行业集中度（赫芬达尔指数×10000）", En: "Herfindahl index × 10 000",
 		HelpZh: "各行业占比平方和，取决于行业分类的粗细。", HelpEn: "Sum of the squared shares of the branches; it depends on the depth of the classification.",
-		Rule: "H = Σ (100·xᵢ/T)²", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index}, Source: "formulas §7 (Herfindahl 1950)",
+		Rule: "H = Σ (100·xᵢ/T)²", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index}, Source: "Herfindahl 1950; Hirschman 1945",
 		find: overBranches(func(b panel) data.Number { return ConcentrationOf(b.shares()).Points }),
 	}
 }
@@ -173,7 +173,7 @@ func herfindahlEquivalent() Measure {
 		ID: "herfindahl-equivalent", Zh: "赫芬达尔等价数", En: "Equivalent number of branches",
 		HelpZh: "各行业占比平方和的倒数，相当于多少个规模相同的行业；取决于行业分类的粗细。",
 		HelpEn: "Reciprocal of the sum of squared shares: so many branches of one size would be as concentrated. It depends on the depth of the classification.",
-		Rule:   "N = 1 / Σ (xᵢ/T)²", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "个", Basis: data.Basis{Span: data.Cumulative, Measure: data.Count}, Source: "formulas §7 (Adelman 1969)",
+		Rule:   "N = 1 / Σ (xᵢ/T)²", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "个", Basis: data.Basis{Span: data.Cumulative, Measure: data.Count}, Source: "Adelman 1969, Review of Economics and Statistics 51",
 		find: overBranches(func(b panel) data.Number { return ConcentrationOf(b.shares()).Equivalent }),
 	}
 }
@@ -185,7 +185,7 @@ func concentrationRatio(n int) Measure {
 		ID: "concentration-" + digits, Zh: "前" + digits + "大行业比重（CR" + digits + "）", En: "Share of the " + digits + " largest branches (CR" + digits + ")",
 		HelpZh: "占比最大的" + digits + "个行业合计占总量的比重，取决于行业分类的粗细。",
 		HelpEn: "Part of the " + digits + " largest branches together in the total; it depends on the depth of the classification.",
-		Rule:   "c = Σ 100·xᵢ/T, i ≤ " + digits, Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "formulas §7",
+		Rule:   "c = Σ 100·xᵢ/T, i ≤ " + digits, Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "按定义 (by definition)",
 		find: overBranches(func(b panel) data.Number { return ConcentrationRatio(b.shares(), n) }),
 	}
 }
@@ -196,7 +196,7 @@ func structuralChange() Measure {
 		ID: "structural-change", Zh: "结构变动度", En: "Structural change over the year",
 		HelpZh: "各行业占比与上年同期之差的绝对值之和的一半；零为结构不变，100为完全不同。",
 		HelpEn: "Half the sum of the absolute changes of the shares of all branches over the year: 0 for none, 100 for a wholly other structure.",
-		Rule:   "c = ½·Σ |100·xᵢ/T₁ − 100·yᵢ/T₀|", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "formulas §7",
+		Rule:   "c = ½·Σ |100·xᵢ/T₁ − 100·yᵢ/T₀|", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "按定义 (by definition)",
 		find: overPanels(data.Period.YearAgo, func(b panel) data.Number {
 			return StructuralChange(sharesOf(b.then, b.totalThen), b.shares())
 		}),
@@ -208,7 +208,7 @@ func locationQuotient() Measure {
 	return Measure{
 		ID: "location-quotient", Zh: "区位商", En: "Location quotient",
 		HelpZh: "行业在本地区的占比与在全国的占比之比，大于1为专业化部门。", HelpEn: "Share of a branch in the region over its share in the nation; above 1 the region is specialised in it.",
-		Rule: "q = (e/E) / (n/N)", Needs: []Need{{"e", levelOf("revenue", "")}}, Unit: "", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index}, Source: "formulas §7",
+		Rule: "q = (e/E) / (n/N)", Needs: []Need{{"e", levelOf("revenue", "")}}, Unit: "", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index}, Source: "Florence 1939, Report on the Location of Industry",
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
 			q := m.query(0, in)
 			q.Region = ""

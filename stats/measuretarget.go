@@ -17,7 +17,7 @@ func required() Measure {
 		ID: "required", Zh: "完成目标所需的后期增速", En: "Growth required of the rest of the year",
 		HelpZh: "为实现自身的全年增速目标，各地区、各行业其余月份须达到的增速，假定基期各月权重相等。",
 		HelpEn: "Growth that the rest of the year must reach for the own target of each region and branch, at equal weights of the months of the base year.",
-		Rule:   "g = (T − P·G) / (1 − P)", Needs: []Need{{"G", growthOf("iva", "")}, {"T", targetOf("")}}, Unit: "%", Basis: growthBasis(data.Current), Source: "formulas §13",
+		Rule:   "g = (T − P·G) / (1 − P)", Needs: []Need{{"G", growthOf("iva", "")}, {"T", targetOf("")}}, Unit: "%", Basis: growthBasis(data.Current), Source: "按定义 (by definition)",
 		find: pairs(func(_ Measure, g, t data.Series, p data.Period) (data.Number, []Term) { return requiredAt(g, t, p) }),
 	}
 }
@@ -29,7 +29,7 @@ func requiredShared() Measure {
 		ID: "required-shared", Zh: "达到总体目标所需的后期增速", En: "Growth required for the target of the whole",
 		HelpZh: "各行业要使全年增速达到本地区的目标、各盟市要达到全区的目标，其余月份须达到的增速，假定基期各月权重相等。",
 		HelpEn: "Growth that the rest of the year must reach for a branch to end the year at the target of its region, or a region at that of its parent, at equal weights of the months of the base year.",
-		Rule:   "g = (T − P·G) / (1 − P)", Needs: []Need{{"G", growthOf("iva", "")}, {"T", targetOf(data.TotalItem)}}, Unit: "%", Basis: growthBasis(data.Current), Source: "formulas §13",
+		Rule:   "g = (T − P·G) / (1 − P)", Needs: []Need{{"G", growthOf("iva", "")}, {"T", targetOf(data.TotalItem)}}, Unit: "%", Basis: growthBasis(data.Current), Source: "按定义 (by definition)",
 		find: func(ctx context.Context, m Measure, in Input) ([]Figure, error) {
 			wide := in
 			wide.Region = ""
@@ -89,7 +89,7 @@ func requiredPercentile() Measure {
 		ID: "required-percentile", Zh: "所需后期增速的历史分位", En: "Percentile of the required growth in the past",
 		HelpZh: "完成自身目标所需的后期增速在以往各年同一后期增速中的分位：100为高于以往各年，至少需要三年。",
 		HelpEn: "Place of the growth required for the own target among that of the same months of past years: 100 is above all of them. At least three years are needed.",
-		Rule:   "q = 100·#{gᵢ < (T − P·G) / (1 − P)} / n", Needs: []Need{{"G", growthOf("iva", "")}, {"T", targetOf("")}}, Unit: "%", Basis: data.Basis{Measure: data.Share}, Source: "formulas §13",
+		Rule:   "q = 100·#{gᵢ < (T − P·G) / (1 − P)} / n", Needs: []Need{{"G", growthOf("iva", "")}, {"T", targetOf("")}}, Unit: "%", Basis: data.Basis{Measure: data.Share}, Source: "按定义 (by definition)",
 		find: pairs(func(_ Measure, g, t data.Series, p data.Period) (data.Number, []Term) {
 			need, terms := requiredAt(g, t, p)
 			rests, past := pastRests(g, p)
@@ -124,7 +124,7 @@ func yearScenario() Measure {
 		ID: "year-scenario", Zh: "全年增速情景（后期保持当季增速）", En: "Year at the pace of the last quarter",
 		HelpZh: "假定其余月份的增速与最近一个季度当季增速（推算）相同，全年的增速；基期各月权重相等。是情景，不是预测。",
 		HelpEn: "Growth of the year if its rest grows as the last quarter did, as implied by cumulative growths at equal weights of the months of the base year. A scenario and no forecast.",
-		Rule:   "Ĝ = P·G + (1 − P)·g", Needs: []Need{{"G", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "formulas §12",
+		Rule:   "Ĝ = P·G + (1 − P)·g", Needs: []Need{{"G", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := p.In(data.Quarterly)
 			if !ok || q.Number() == 4 {
