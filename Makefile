@@ -9,7 +9,7 @@ TAGS    := migrated_fynedo
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
-.PHONY: run test cli build check install-window install-cli install-test sample fuzz bench-import clean
+.PHONY: run test cli build check install-window install-cli install-test sample fuzz bench-import bench-forecast clean
 
 run: install-window
 	@.ci/open
@@ -48,6 +48,10 @@ fuzz: install-cli
 # What importing takes: reading beside openpyxl, storing, asking, reviewing.
 bench-import: install-cli
 	@.ci/bench-import
+
+# What projections are worth and take: accuracy, coverage, and speed beside R.
+bench-forecast: install-cli
+	@.ci/bench-forecast
 
 install-window:
 	@.ci/install window

@@ -75,20 +75,26 @@ func (w *etsFitter) deviance(f etsForm, fit etsFit) float64 {
 	return n*math.Log(max(fit.sse, n*floor)) + 2*fit.logs
 }
 
-// fit estimates one form by maximum likelihood. It is false if the series is too
-// short for it or no admissible start is found.
+// fit estimates one form by maximum likelihood from every guess. It is false if
+// the series is too short for it or no admissible start is found.
 func (w *etsFitter) fit(f etsForm) (etsModel, bool) {
+	return w.fitFrom(f, etsGuesses(), 1e-6)
+}
+
+// fitFrom estimates one form by maximum likelihood from the given guesses, until
+// the objective agrees within tol.
+func (w *etsFitter) fitFrom(f etsForm, guesses []etsState, tol float64) (etsModel, bool) {
 	if w.known-f.parameters(w.m) < 2 {
 		return etsModel{}, false
 	}
 	objective := func(x []float64) float64 { return w.objective(f, x) }
 	best, value := []float64(nil), math.Inf(1)
-	for _, g := range etsGuesses() {
+	for _, g := range guesses {
 		s, ok := f.start(filled(w.y), w.m, g.alpha, g.beta, g.gamma)
 		if !ok || math.IsInf(objective(s.x), 1) {
 			continue
 		}
-		x, v := w.search.minimise(objective, s.x, s.step, 250*len(s.x), 1e-6)
+		x, v := w.search.minimise(objective, s.x, s.step, 250*len(s.x), tol)
 		if v < value {
 			best, value = x, v
 		}
@@ -176,9 +182,13 @@ func (w *etsFitter) evaluate(f etsForm, first etsState) etsModel {
 	return out
 }
 
-// candidates fits every form that allow admits, in a fixed order.
+// candidates fits every form that allow admits, in a fixed order. All are fitted
+// roughly from the first guess that works; those that are then not out of the
+// race, among the forms with a damped trend or among all, from every guess.
 func (w *etsFitter) candidates(ctx context.Context, allow func(etsForm) bool) ([]etsModel, error) {
 	var out []etsModel
+	guesses := etsGuesses()
+	leader := map[bool]float64{false: math.Inf(1), true: math.Inf(1)}
 	for _, f := range etsForms(positive(w.y), w.m) {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("forecast: exponential smoothing: %w", err)
@@ -186,12 +196,32 @@ func (w *etsFitter) candidates(ctx context.Context, allow func(etsForm) bool) ([
 		if !allow(f) {
 			continue
 		}
-		if model, ok := w.fit(f); ok {
-			out = append(out, model)
+		for i := range guesses {
+			if model, ok := w.fitFrom(f, guesses[i:i+1], 1e-2); ok {
+				out = append(out, model)
+				leader[f.damped] = min(leader[f.damped], model.aicc)
+				leader[false] = min(leader[false], model.aicc)
+				break
+			}
+		}
+	}
+	for i, m := range out {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("forecast: exponential smoothing: %w", err)
+		}
+		if m.aicc > leader[m.form.damped]+outOfRace {
+			continue
+		}
+		if better, ok := w.fit(m.form); ok && better.aicc < m.aicc {
+			out[i] = better
 		}
 	}
 	return out, nil
 }
+
+// outOfRace is by how much the criterion of a form may lie above the best at first
+// sight for a further search to be worth while.
+const outOfRace = 6
 
 // best returns the model with the smallest AICc among those whose form allow
 // admits, refined. Error: ErrTooShort if there is none.

@@ -135,7 +135,7 @@ func (w *stlWorker) cycles() {
 		} else {
 			out[0] = out[1]
 		}
-		if v, ok := l.at(w.sub, weight, float64(k), max(0, k-l.span), k-1); ok {
+		if v, ok := l.at(w.sub, weight, k, max(0, k-l.span), k-1); ok {
 			out[k+1] = v
 		} else {
 			out[k+1] = out[k]
@@ -162,12 +162,13 @@ func runningMean(x []float64, k int, out []float64) []float64 {
 // reweigh computes the robustness weights: bisquare in six times the median
 // absolute remainder.
 func (w *stlWorker) reweigh() {
-	r := make([]float64, len(w.y))
+	n := len(w.y)
+	r, sorted := w.one[:n], w.two[:n] // free between two rounds
 	for i, v := range w.y {
 		r[i] = math.Abs(v - w.trend[i] - w.season[i])
 	}
-	sorted := slices.Sorted(slices.Values(r))
-	n := len(sorted)
+	copy(sorted, r)
+	slices.Sort(sorted)
 	width := 3 * (sorted[n/2] + sorted[n-n/2-1])
 	if w.robust == nil {
 		w.robust = make([]float64, n)

@@ -4,8 +4,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
+	"yunxing/data"
 	"yunxing/forecast"
 	"yunxing/stats"
 	"yunxing/ui/i18n"
@@ -13,9 +17,17 @@ import (
 
 // ForecastOptions say how series in a table are projected.
 type ForecastOptions struct {
-	Method  string    // id; see ForecastMethods and YearMethods
-	Horizon int       // periods; not for years
-	Levels  []float64 // of the intervals, in per cent
+	Method   string         // id; see ForecastMethods and YearMethods
+	Horizon  int            // periods; not for years
+	Levels   []float64      // of the intervals, in per cent
+	Explain  bool           // try every method on the past of each series
+	Progress *data.Progress // counts series; may be nil
+}
+
+// Projected is what is told of projected series beside their rows.
+type Projected struct {
+	Refused   []Refused
+	Explained []Explanation // where it was asked for, in the order of the series
 }
 
 // ForecastMethods returns the ids of the methods that project periods, the
@@ -77,57 +89,97 @@ func refusal(id string, err error) Refused {
 	return out
 }
 
-// Forecast reads series in long form from in, projects each, and writes the rows
-// to out. A series that cannot be projected has no row and is returned with the
-// reason. Errors: those of forecast.ByID and forecast.ReadSeries, of ctx, and of
-// out.
-func Forecast(ctx context.Context, in io.Reader, out io.Writer, o ForecastOptions) (refused []Refused, err error) {
+// Forecast reads series in long form from in, projects each on all cores, and
+// writes the rows to out in the order of the series. A series that cannot be
+// projected has no row and is returned with the reason. Errors: those of
+// forecast.ByID and forecast.ReadSeries, of ctx, and of out.
+func Forecast(ctx context.Context, in io.Reader, out io.Writer, o ForecastOptions) (Projected, error) {
 	m, err := forecast.ByID(o.Method)
 	if err != nil {
-		return nil, err
+		return Projected{}, err
 	}
-	rows, refused, err := eachSeries(ctx, in, func(s forecast.NamedSeries) ([]forecast.ForecastRow, error) {
-		return forecast.ForecastSeries(ctx, m, s, o.Horizon, o.Levels)
+	rows, told, err := eachSeries(ctx, in, o.Progress, func(s forecast.NamedSeries) (one projectedSeries[forecast.ForecastRow]) {
+		one.rows, one.err = forecast.ForecastSeries(ctx, m, s, o.Horizon, o.Levels)
+		if o.Explain && s.Err == nil {
+			one.why = explainPeriods(ctx, s, o)
+		}
+		return one
 	})
 	if err != nil {
-		return nil, err
+		return Projected{}, err
 	}
-	return refused, forecast.WriteForecasts(out, o.Levels, rows)
+	return told, forecast.WriteForecasts(out, o.Levels, rows)
 }
 
 // FullYear reads series in long form from in, projects the last year of each, and
-// writes the rows to out. Refusals and errors are as of Forecast.
-func FullYear(ctx context.Context, in io.Reader, out io.Writer, o ForecastOptions) (refused []Refused, err error) {
+// writes the rows to out. All else is as of Forecast.
+func FullYear(ctx context.Context, in io.Reader, out io.Writer, o ForecastOptions) (Projected, error) {
 	m, err := forecast.YearByID(o.Method)
 	if err != nil {
-		return nil, err
+		return Projected{}, err
 	}
-	rows, refused, err := eachSeries(ctx, in, func(s forecast.NamedSeries) ([]forecast.YearRow, error) {
+	rows, told, err := eachSeries(ctx, in, o.Progress, func(s forecast.NamedSeries) (one projectedSeries[forecast.YearRow]) {
 		row, err := forecast.YearSeries(ctx, m, s, o.Levels)
-		return []forecast.YearRow{row}, err
+		one.rows, one.err = []forecast.YearRow{row}, err
+		if o.Explain && s.Err == nil {
+			one.why = explainYears(ctx, s)
+		}
+		return one
 	})
 	if err != nil {
-		return nil, err
+		return Projected{}, err
 	}
-	return refused, forecast.WriteYears(out, o.Levels, rows)
+	return told, forecast.WriteYears(out, o.Levels, rows)
 }
 
-// eachSeries reads series and collects the rows that project gives for each.
-func eachSeries[R any](ctx context.Context, in io.Reader, project func(forecast.NamedSeries) ([]R, error)) (rows []R, refused []Refused, err error) {
+// A projectedSeries is what came of one series.
+type projectedSeries[R any] struct {
+	rows []R
+	why  *Explanation // nil where it was not asked for
+	err  error
+}
+
+// eachSeries reads series, gives them to project on all cores, and collects what
+// came of them in their order.
+func eachSeries[R any](ctx context.Context, in io.Reader, p *data.Progress, project func(forecast.NamedSeries) projectedSeries[R]) (rows []R, told Projected, err error) {
 	series, err := forecast.ReadSeries(in)
 	if err != nil {
-		return nil, nil, err
+		return nil, told, err
 	}
-	for _, s := range series {
-		got, err := project(s)
-		if ctx.Err() != nil {
-			return nil, nil, ctx.Err()
+	p.SetTotal(int64(len(series)))
+	for i, one := range onAllCores(ctx, series, p, project) {
+		switch {
+		case ctx.Err() != nil:
+			return nil, told, ctx.Err()
+		case one.err != nil:
+			told.Refused = append(told.Refused, refusal(series[i].ID, one.err))
+		default:
+			rows = append(rows, one.rows...)
 		}
-		if err != nil {
-			refused = append(refused, refusal(s.ID, err))
-			continue
+		if one.why != nil {
+			told.Explained = append(told.Explained, *one.why)
 		}
-		rows = append(rows, got...)
 	}
-	return rows, refused, nil
+	return rows, told, nil
+}
+
+// onAllCores returns work(items[i]) for every i. It leaves off when ctx is done.
+func onAllCores[T, R any](ctx context.Context, items []T, p *data.Progress, work func(T) R) []R {
+	out := make([]R, len(items))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(items)) {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(items) {
+					return
+				}
+				out[i] = work(items[i])
+				p.Add(1)
+			}
+		})
+	}
+	workers.Wait()
+	return out
 }
