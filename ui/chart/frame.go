@@ -8,6 +8,7 @@ type Frame struct {
 	Width, Height int
 	Panels        []PanelFrame
 	Hits          []Hit
+	Names         []NameBox
 }
 
 // PanelFrame is the plot of one panel.
@@ -16,6 +17,24 @@ type PanelFrame struct {
 	Plot Box
 	// X and Y map values, or slot numbers, to pixels.
 	X, Y Mapping
+	// Lying says that the slots run from top to bottom.
+	Lying bool
+}
+
+// NameBox is where the name of a series stands, in a key or beside the series.
+type NameBox struct {
+	Name string
+	Box  Box
+}
+
+// NameAt returns the name of the series that stands at a place.
+func (f Frame) NameAt(x, y float64) (string, bool) {
+	for _, n := range f.Names {
+		if n.Box.Contains(x, y) {
+			return n.Name, true
+		}
+	}
+	return "", false
 }
 
 // Box is a rectangle in pixels.
@@ -38,10 +57,11 @@ func (m Mapping) Value(px float64) float64 {
 	return (px - m.Offset) / m.Factor
 }
 
-// Hit is a drawn value: datum Index of mark Mark in panel Panel. X and Y are
-// its place; Box is what it covers.
+// Hit is a drawn value: datum Index of mark Mark in panel Panel, at slot At. X and Y
+// are its place; Box is what it covers.
 type Hit struct {
 	Panel, Mark, Index int
+	At                 float64
 	X, Y               float64
 	Box                Box
 }

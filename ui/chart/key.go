@@ -8,13 +8,8 @@ func (q *plot) key(y float64) float64 {
 	sample := s * 1.1
 	any := false
 	for _, m := range q.p.Marks {
-		switch m.(type) {
-		case Line, Bars, Points:
-		default:
-			continue
-		}
 		name := m.name()
-		if name == "" {
+		if name == "" || !keyed(m) {
 			continue
 		}
 		w := sample + s*0.4 + q.width(name, s, false)
@@ -23,7 +18,12 @@ func (q *plot) key(y float64) float64 {
 		}
 		any = true
 		q.sample(m, x, y+s*0.55, sample)
-		q.write(x+sample+s*0.4, y+s*ascent, name, s, false, q.st.Text)
+		c := q.st.Text
+		if _, is := m.(off); is {
+			c = q.faint()
+		}
+		q.write(x+sample+s*0.4, y+s*ascent, name, s, false, c)
+		q.nameBox(name, rect{x, y, x + w, y + q.lead(s)})
 		x += w + s*1.2
 	}
 	if !any {
@@ -32,11 +32,24 @@ func (q *plot) key(y float64) float64 {
 	return y + q.lead(s) + s*0.2
 }
 
+// keyed reports whether a mark has a place in the key.
+func keyed(m Mark) bool {
+	switch m := m.(type) {
+	case Line, Bars, Points:
+		return true
+	case off:
+		return keyed(m.Mark)
+	}
+	return false
+}
+
 // sample draws what a mark looks like, w wide around the height y.
 func (q *plot) sample(m Mark, x, y, w float64) {
 	ink := q.st.Ink(role(m))
 	size := q.st.MarkerMM * mm
 	switch m := m.(type) {
+	case off:
+		q.stroke([]point{{x, y}, {x + w, y}}, q.st.Metrics.Zero, nil, q.faint())
 	case Bars:
 		r := w * 0.42
 		q.bar(rect{x + w/2 - r, y - r, x + w/2 + r, y + r}, ink, allHatched(m.Data))

@@ -26,8 +26,10 @@ func (q *plot) names() {
 // ending describes the name of a mark in the right gutter.
 func (q *plot) ending(m Mark) ending {
 	size, bold := q.endType(m)
-	e := ending{lines: q.endLines(m.name(), size, bold), bold: bold, role: role(m), x: q.area.x1}
+	e := ending{name: m.name(), lines: q.endLines(m.name(), size, bold), bold: bold, role: role(m), x: q.area.x1}
 	switch m := m.(type) {
+	case off:
+		return q.offEnding(e, m.Mark)
 	case Rule:
 		e.y, e.keep = q.y.Pixel(m.Value), m.Keep
 	case Band:
@@ -43,6 +45,17 @@ func (q *plot) ending(m Mark) ending {
 		}
 	}
 	e.y = clamp(e.y, q.area.y0, q.area.y1)
+	return e
+}
+
+// offEnding describes the name of a mark that is switched off: it stands where it
+// stood, as near as can be.
+func (q *plot) offEnding(e ending, m Mark) ending {
+	e.y, e.keep, e.off = q.area.y0, -2, true
+	if _, rule := m.(Rule); rule || lastKnown(m.data()) >= 0 {
+		at := q.ending(m)
+		e.y, e.small = at.y, at.small
+	}
 	return e
 }
 
@@ -104,22 +117,29 @@ func (q *plot) endHeight(e ending) float64 {
 // drawEnd writes one name at height y, with a leader where it was moved far.
 func (q *plot) drawEnd(e ending, y float64) {
 	size := q.endSize(e)
-	ink := q.st.Ink(e.role)
+	c := q.st.Ink(e.role).Text
+	if e.off {
+		c = q.faint()
+	}
 	x := q.area.x1 + q.gap()
-	if math.Abs(y-e.y) > size*0.9 {
+	if math.Abs(y-e.y) > size*0.9 && !e.off {
 		from := e.x + q.st.MarkerMM*mm/2
 		bend := max(from, q.area.x1-q.gap())
-		q.stroke([]point{{from, e.y}, {bend, e.y}, {x, y}}, 0.5, nil, ink.Text)
+		q.stroke([]point{{from, e.y}, {bend, e.y}, {x, y}}, 0.5, nil, c)
 		x += q.gap() * 0.4
 	}
 	top := y - q.endHeight(e)/2
 	for i, l := range e.lines {
 		base := top + float64(i)*size*1.15 + size*0.93
-		q.write(x, base, l, size, e.bold, ink.Text)
+		q.write(x, base, l, size, e.bold, c)
 	}
-	w := widest(e.lines, q.measure(size, e.bold))
-	q.labels.taken = append(q.labels.taken, rect{x, top, x + w, top + q.endHeight(e)})
+	box := rect{x, top, x + widest(e.lines, q.measure(size, e.bold)), top + q.endHeight(e)}
+	q.labels.taken = append(q.labels.taken, box)
+	q.nameBox(e.name, box)
 }
+
+// faint is the colour of the name of a mark that is switched off.
+func (q *plot) faint() colour { return mix(q.st.Paper, q.st.Muted, 0.55) }
 
 // nameInside writes the name of a curve that ends before the right edge.
 func (q *plot) nameInside(l Line) {
@@ -143,6 +163,7 @@ func (q *plot) nameInside(l Line) {
 		r = places[0]
 		q.labels.taken = append(q.labels.taken, r)
 	}
+	q.nameBox(l.Name, r)
 	for j, text := range lines {
 		q.halo(rect{r.x0, r.y0 + s*1.15*float64(j), r.x0 + q.width(text, s, bold), r.y0 + s*1.15*float64(j+1)})
 		q.write(r.x0, r.y0+s*1.15*float64(j)+s*0.93, text, s, bold, q.st.Ink(l.Role).Text)

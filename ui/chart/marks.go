@@ -80,7 +80,7 @@ func (q *plot) bars(index int, b Bars) {
 		}
 		q.bar(r, ink, d.Hatch || d.Status == Projected)
 		q.labels.soft = append(q.labels.soft, r)
-		q.hit(index, i, q.spot(d.At, b.end(d)), r)
+		q.hit(index, i, d.At, q.spot(d.At, b.end(d)), r)
 	}
 	q.baseline(b)
 }
@@ -139,7 +139,7 @@ func (q *plot) curve(index int, l Line) {
 		}
 		dashed = d.Status == Projected
 		pts = append(pts, at)
-		q.hit(index, i, at, rect{at.x - r, at.y - r, at.x + r, at.y + r})
+		q.hit(index, i, d.At, at, rect{at.x - r, at.y - r, at.x + r, at.y + r})
 	}
 	flush()
 	q.curveMarkers(l, ink)
@@ -266,7 +266,7 @@ func (q *plot) dots(index int, m Points) {
 		}
 		box := rect{at.x - r, at.y - r, at.x + r, at.y + r}
 		q.labels.taken = append(q.labels.taken, box.inset(r*0.3))
-		q.hit(index, i, at, box)
+		q.hit(index, i, d.At, at, box)
 	}
 }
 

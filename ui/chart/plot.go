@@ -20,12 +20,14 @@ type plot struct {
 
 // ending is a name that stands in the right gutter.
 type ending struct {
+	name  string
 	lines []string
 	y     float64 // where it wants to stand
 	x     float64 // where the thing it names ends
 	keep  int
 	bold  bool
 	small bool
+	off   bool
 	role  Role
 }
 
@@ -110,6 +112,8 @@ func (q *plot) endLines(name string, size float64, bold bool) []string {
 // endType returns size and weight of a mark's name.
 func (q *plot) endType(m Mark) (size float64, bold bool) {
 	switch m := m.(type) {
+	case off:
+		return q.endType(m.Mark)
 	case Line:
 		return q.st.Label, m.Role == Accent
 	case Band:
@@ -124,12 +128,25 @@ func (q *plot) endsOutside(m Mark) bool {
 		return false
 	}
 	switch m := m.(type) {
+	case off:
+		return q.named(m.Mark)
 	case Rule:
 		return !m.Across
 	case Line:
 		return !q.p.Key && q.reachesEnd(m.Data)
 	case Band:
 		return !q.p.Key && q.reachesEnd(m.Data)
+	}
+	return false
+}
+
+// named reports whether the name of a mark stands beside it.
+func (q *plot) named(m Mark) bool {
+	switch m := m.(type) {
+	case Rule:
+		return !m.Across
+	case Line, Band:
+		return !q.p.Key
 	}
 	return false
 }
@@ -327,9 +344,10 @@ func (q *plot) spot(at, v float64) point {
 func (q *plot) report() {
 	k := q.px
 	q.frame.Panels = append(q.frame.Panels, PanelFrame{
-		Plot: pixels(q.area, k),
-		X:    Mapping{q.x.Offset * k, q.x.Factor * k},
-		Y:    Mapping{q.y.Offset * k, q.y.Factor * k},
+		Plot:  pixels(q.area, k),
+		X:     Mapping{q.x.Offset * k, q.x.Factor * k},
+		Y:     Mapping{q.y.Offset * k, q.y.Factor * k},
+		Lying: q.p.Lying(),
 	})
 }
 
@@ -339,13 +357,18 @@ func pixels(r rect, k float64) Box {
 	return Box{r.x0 * k, r.y0 * k, r.x1 * k, r.y1 * k}
 }
 
-// hit records a drawn value.
-func (q *plot) hit(mark, index int, at point, r rect) {
-	if math.IsNaN(at.x) || math.IsNaN(at.y) {
+// hit records a drawn value, unless it lies before or behind what is seen.
+func (q *plot) hit(mark, index int, slot float64, at point, r rect) {
+	if math.IsNaN(at.x) || math.IsNaN(at.y) || !q.p.Lying() && (at.x < q.area.x0-1 || at.x > q.area.x1+1) {
 		return
 	}
 	q.drawing.frame.Hits = append(q.drawing.frame.Hits, Hit{
-		Panel: q.index, Mark: mark, Index: index,
+		Panel: q.index, Mark: mark, Index: index, At: slot,
 		X: at.x * q.px, Y: at.y * q.px, Box: pixels(r, q.px),
 	})
+}
+
+// nameBox records where the name of a series stands.
+func (q *plot) nameBox(name string, r rect) {
+	q.drawing.frame.Names = append(q.drawing.frame.Names, NameBox{Name: name, Box: pixels(r, q.px)})
 }

@@ -23,7 +23,7 @@ func (q *plot) cellBox(mark, index int, c Cell) {
 	q.box(r.inset(0.4), q.tint(c.Tint))
 	if c.Name != "" {
 		q.tile(c, r.inset(0.4))
-		q.hit(mark, index, point{x, y}, r)
+		q.hit(mark, index, float64(c.Col), point{x, y}, r)
 		return
 	}
 	s := min(q.st.Label, r.h()*0.9)
@@ -32,7 +32,7 @@ func (q *plot) cellBox(mark, index int, c Cell) {
 	}
 	w := q.width(c.Label, s, false)
 	q.write(x-w/2, y+s*0.36, c.Label, s, false, q.st.Text)
-	q.hit(mark, index, point{x, y}, r)
+	q.hit(mark, index, float64(c.Col), point{x, y}, r)
 }
 
 // tile writes name and value of a field of a map, the value below the name.
