@@ -5,40 +5,43 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
+	"strings"
 
+	"yunxing/ui/brief"
 	"yunxing/ui/chart"
 	"yunxing/ui/session"
 )
 
 // A chartOrder is what the flags of chart say.
 type chartOrder struct {
-	project, kind, output, theme, size, text string
-	dpi                                      float64
-	list                                     bool
-	selection                                *selectionOrder
+	project, kind, output, theme, size, text, titles, formats string
+	dpi                                                       float64
+	list, check, all                                          bool
+	selection                                                 *selectionOrder
 }
 
-// drawChart lists the kinds of chart or draws one.
+// drawChart lists the kinds of chart, draws one or all of them, or checks one.
 func drawChart(p *program, flags *flag.FlagSet) action {
 	var o chartOrder
 	flags.BoolVar(&o.list, "list", false, "cli.flag.list")
+	flags.BoolVar(&o.check, "check", false, "cli.flag.check-chart")
+	flags.BoolVar(&o.all, "all", false, "cli.flag.all-charts")
 	flags.StringVar(&o.project, "project", "", "cli.flag.project")
 	flags.StringVar(&o.kind, "kind", "", "cli.flag.kind")
 	o.selection = selectionFlags(flags)
 	flags.StringVar(&o.theme, "theme", chart.ThemeIDs()[0], "cli.flag.theme")
+	flags.StringVar(&o.titles, "titles", string(chart.BothTitles), "cli.flag.titles")
 	flags.StringVar(&o.size, "size", "", "cli.flag.size")
 	flags.Float64Var(&o.dpi, "dpi", 300, "cli.flag.dpi")
 	flags.StringVar(&o.text, "text", string(chart.Real), "cli.flag.text")
+	flags.StringVar(&o.formats, "formats", "png", "cli.flag.formats")
 	flags.StringVar(&o.output, "o", "", "cli.flag.chart-file")
 	return func(ctx context.Context, _ []string) error {
 		if o.list {
 			return p.printKinds()
 		}
-		output, err := p.chartOutput(o)
-		if err != nil {
-			return err
-		}
-		style, err := session.Style(o.theme)
+		job, err := p.chartJob(o)
 		if err != nil {
 			return err
 		}
@@ -47,52 +50,133 @@ func drawChart(p *program, flags *flag.FlagSet) action {
 			if err != nil {
 				return err
 			}
-			figure, err := s.Figure(ctx, o.kind, sel, p.words)
-			if err != nil {
-				return err
+			if o.all {
+				return p.drawAll(ctx, s, sel, job)
 			}
-			if output.Height == 0 {
-				output.Height = figure.SuggestedHeight()
-			}
-			return at(o.output, session.WriteFile(o.output, func(w io.Writer) error {
-				return session.WriteFigure(figure, string(output.Format), style, output, p.words, w)
-			}))
+			return p.drawOne(ctx, s, sel, o, job)
 		})
 	}
 }
 
-// chartOutput checks the flags that need no project and returns how the chart is
-// to be written.
-func (p *program) chartOutput(o chartOrder) (chart.Output, error) {
-	if err := p.need("kind", o.kind); err != nil {
-		return chart.Output{}, err
+// A chartJob is how charts are to be written.
+type chartJob struct {
+	style   chart.Style
+	output  chart.Output
+	path    string // of a file, or of a folder; "" only checks
+	formats []string
+}
+
+// chartJob checks the flags that need no project.
+func (p *program) chartJob(o chartOrder) (chartJob, error) {
+	job := chartJob{path: o.output}
+	if err := p.chartChoices(o); err != nil {
+		return job, err
 	}
-	if err := p.oneOf("kind", o.kind, kindIDs()); err != nil {
-		return chart.Output{}, err
-	}
-	if err := p.oneOf("theme", o.theme, chart.ThemeIDs()); err != nil {
-		return chart.Output{}, err
-	}
-	if err := p.oneOf("text", o.text, []string{string(chart.Real), string(chart.Outline)}); err != nil {
-		return chart.Output{}, err
-	}
-	if err := p.need("o", o.output); err != nil {
-		return chart.Output{}, err
-	}
-	format, err := session.FigureFormat(o.output)
-	if err != nil {
-		return chart.Output{}, p.usage("cli.error.extension", "file", o.output, "list", p.list(session.FigureFormats()))
+	if o.all {
+		if err := p.need("o", o.output); err != nil {
+			return job, err
+		}
+		job.formats = strings.Split(o.formats, ",")
+		for _, f := range job.formats {
+			if err := p.oneOf("formats", f, session.FigureFormats()); err != nil {
+				return job, err
+			}
+		}
+	} else if o.output != "" || !o.check {
+		if err := p.need("o", o.output); err != nil {
+			return job, err
+		}
+		format, err := session.FigureFormat(o.output)
+		if err != nil {
+			return job, p.usage("cli.error.extension", "file", o.output, "list", p.list(session.FigureFormats()))
+		}
+		job.formats = []string{format}
 	}
 	width, height := float64(usualWidth), 0.0 // the figure suggests its height
 	if o.size != "" {
+		var err error
 		if width, height, err = chart.ParseSize(o.size); err != nil {
-			return chart.Output{}, p.usage("cli.error.size", "text", o.size)
+			return job, p.usage("cli.error.size", "text", o.size)
 		}
 	}
 	if !(o.dpi >= 36 && o.dpi <= 1200) {
-		return chart.Output{}, p.usage("cli.error.dpi")
+		return job, p.usage("cli.error.dpi")
 	}
-	return chart.Output{Format: chart.Format(format), Width: width, Height: height, DPI: o.dpi, Text: chart.Lettering(o.text)}, nil
+	job.output = chart.Output{Width: width, Height: height, DPI: o.dpi, Text: chart.Lettering(o.text)}
+	style, err := session.Style(o.theme)
+	job.style = style.Titled(chart.Titles(o.titles))
+	return job, err
+}
+
+// chartChoices checks the flags that take one of a few words.
+func (p *program) chartChoices(o chartOrder) error {
+	if !o.all {
+		if err := p.need("kind", o.kind); err != nil {
+			return err
+		}
+		if err := p.oneOf("kind", o.kind, kindIDs()); err != nil {
+			return err
+		}
+	}
+	if err := p.oneOf("theme", o.theme, chart.ThemeIDs()); err != nil {
+		return err
+	}
+	if err := p.oneOf("titles", o.titles, []string{string(chart.BothTitles), string(chart.NewspaperTitle), string(chart.OfficialTitle)}); err != nil {
+		return err
+	}
+	return p.oneOf("text", o.text, []string{string(chart.Real), string(chart.Outline)})
+}
+
+// drawOne writes one chart, or says what is amiss with it, or both.
+func (p *program) drawOne(ctx context.Context, s *session.Session, sel brief.Selection, o chartOrder, job chartJob) error {
+	figure, err := s.Figure(ctx, o.kind, sel, p.words)
+	if err != nil {
+		return err
+	}
+	if job.output.Height == 0 {
+		job.output.Height = figure.SuggestedHeight()
+	}
+	if job.path != "" {
+		err = at(job.path, session.WriteFile(job.path, func(w io.Writer) error {
+			return session.WriteFigure(figure, job.formats[0], job.style, job.output, p.words, w)
+		}))
+	}
+	if err != nil || !o.check {
+		return err
+	}
+	return p.printWarnings(chart.Check(figure, job.style, job.output))
+}
+
+// printWarnings prints what is amiss with a chart, a line each: the code, what it is
+// and what to do, with tabs between.
+func (p *program) printWarnings(all []chart.Warning) error {
+	for _, w := range all {
+		what, remedy := w.Text(p.words)
+		if _, err := fmt.Fprintf(p.out, "%s\t%s\t%s\n", w.Code, what, remedy); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drawAll writes every chart of a selection to a folder, which it makes, and prints
+// the files.
+func (p *program) drawAll(ctx context.Context, s *session.Session, sel brief.Selection, job chartJob) error {
+	if err := os.MkdirAll(job.path, 0o755); err != nil {
+		return at(job.path, err)
+	}
+	plates, err := s.WriteFigures(ctx, sel, session.Folio{Dir: job.path, Formats: job.formats, Style: job.style, Output: job.output}, p.words)
+	if err != nil {
+		return at(job.path, err)
+	}
+	for _, plate := range plates {
+		for _, f := range plate.Files {
+			if _, err := fmt.Fprintln(p.out, f.Name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // usualWidth is how wide a chart is where no size is asked for, in millimetres:

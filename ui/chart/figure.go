@@ -1,6 +1,9 @@
 package chart
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // ErrNothing is returned by a builder that was given no known value to draw.
 var ErrNothing = errors.New("chart: no known value to draw")
@@ -124,6 +127,24 @@ func (p *Panel) measure() *Axis {
 		return &p.X
 	}
 	return &p.Y
+}
+
+// Refs returns the observations that the values of the figure rest on, in order,
+// each once.
+func (f *Figure) Refs() []int64 {
+	var out []int64
+	for i := range f.Panels {
+		for _, m := range f.Panels[i].Marks {
+			for _, d := range m.data() {
+				out = append(out, d.Refs...)
+			}
+			if r, ok := m.(Rule); ok {
+				out = append(out, r.Refs...)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // AltText returns the text alternative: Alt, or else what title and subtitle

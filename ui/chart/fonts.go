@@ -103,6 +103,14 @@ func (f *Figure) MissingGlyphs(fonts *Fonts) []rune {
 		}
 		for _, m := range p.Marks {
 			texts = append(texts, m.name())
+			switch m := m.(type) {
+			case Line:
+				texts = append(texts, m.Start)
+			case Cells:
+				for _, c := range m.Data {
+					texts = append(texts, c.Name)
+				}
+			}
 			for _, d := range m.data() {
 				texts = append(texts, d.Label)
 			}

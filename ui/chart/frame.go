@@ -9,6 +9,8 @@ type Frame struct {
 	Panels        []PanelFrame
 	Hits          []Hit
 	Names         []NameBox
+	// Dropped is how many names found no room.
+	Dropped int
 }
 
 // PanelFrame is the plot of one panel.

@@ -68,9 +68,11 @@ func (q *plot) drawEnds() {
 	half := q.st.Label * 0.6
 	at, kept := Dodge(spans, q.cell.y0, max(q.area.y1+half, q.cell.y0))
 	for i, e := range q.ends {
-		if kept[i] {
-			q.drawEnd(e, at[i])
+		if !kept[i] {
+			q.drawing.frame.Dropped++
+			continue
 		}
+		q.drawEnd(e, at[i])
 	}
 }
 
@@ -90,6 +92,7 @@ func (q *plot) drawStarts() {
 	at, kept := Dodge(spans, q.cell.y0, q.area.y1+s*0.6)
 	for i, l := range lines {
 		if !kept[i] {
+			q.drawing.frame.Dropped++
 			continue
 		}
 		bold, ink := l.Role == Accent, q.st.Ink(l.Role)

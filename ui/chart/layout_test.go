@@ -2,56 +2,15 @@ package chart
 
 import (
 	"fmt"
-	"image/color"
 	"math"
 	"strings"
 	"testing"
-
-	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/vg"
 )
-
-// recorder is a surface that remembers where text stands.
-type recorder struct {
-	h     float64
-	ruler *ruler
-	texts []written
-}
-
-type written struct {
-	text string
-	box  rect
-}
-
-func (*recorder) SetLineWidth(vg.Length)             {}
-func (*recorder) SetLineDash([]vg.Length, vg.Length) {}
-func (*recorder) SetColor(color.Color)               {}
-func (*recorder) Stroke(vg.Path)                     {}
-func (*recorder) Fill(vg.Path)                       {}
-func (r *recorder) FillString(f font.Face, at vg.Point, s string) {
-	size, bold := float64(f.Font.Size), f.Font.Weight > 0
-	x, y := float64(at.X), r.h-float64(at.Y)
-	w := r.ruler.width(s, size, bold)
-	r.texts = append(r.texts, written{s, rect{x, y - size*0.72, x + w, y + size*0.1}})
-}
 
 // clashes returns texts that overlap each other or leave the picture.
 func clashes(f *Figure, st Style, wmm, hmm float64) []string {
-	w, h := wmm*mm, hmm*mm
-	r := &recorder{h: h, ruler: newRuler(st.Fonts)}
-	render(f, st, r, w, h, 1, false)
-	var out []string
-	for i, a := range r.texts {
-		if a.box.x0 < -0.01 || a.box.x1 > w+0.01 || a.box.y0 < 0 || a.box.y1 > h {
-			out = append(out, fmt.Sprintf("%q leaves the picture", a.text))
-		}
-		for _, b := range r.texts[:i] {
-			if a.box.inset(0.2).overlap(b.box.inset(0.2)) > 0 {
-				out = append(out, fmt.Sprintf("%q covers %q", a.text, b.text))
-			}
-		}
-	}
-	return out
+	texts, _ := placed(f, st, wmm*mm, hmm*mm)
+	return append(colliding(texts), leaving(texts, wmm*mm, hmm*mm)...)
 }
 
 // TestNoClash fails where two texts of a figure overlap or one is clipped, in

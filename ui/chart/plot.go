@@ -185,6 +185,7 @@ func (q *plot) draw() {
 	q.area.y0 += q.topGutter()
 	q.area.y1 -= q.bottomGutter()
 	if q.area.w() < 8 || q.area.h() < 8 {
+		q.drawing.frame.Dropped += len(q.p.Marks)
 		return
 	}
 	q.scales()

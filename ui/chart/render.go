@@ -124,6 +124,7 @@ func (d *drawing) caption(room rect, y float64) float64 {
 func (d *drawing) panels(room rect) {
 	n := len(d.f.Panels)
 	if n == 0 || room.w() < 10 || room.h() < 10 {
+		d.frame.Dropped += n
 		return
 	}
 	cols := max(1, min(d.f.Columns, n))

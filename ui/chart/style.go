@@ -76,6 +76,23 @@ type Style struct {
 	HideHeadline, HideCaption bool
 }
 
+// Titles says which titles a picture carries.
+type Titles string
+
+// The titles: the finding above as newspapers have it, number and title below as
+// official reports have them, or both.
+const (
+	BothTitles     Titles = "both"
+	NewspaperTitle Titles = "newspaper"
+	OfficialTitle  Titles = "official"
+)
+
+// Titled returns the style with the titles that are asked for.
+func (s Style) Titled(t Titles) Style {
+	s.HideHeadline, s.HideCaption = t == OfficialTitle, t == NewspaperTitle
+	return s
+}
+
 // Ink returns the look of a role.
 func (s *Style) Ink(r Role) Ink {
 	if r < 0 || r >= roles {
@@ -85,11 +102,11 @@ func (s *Style) Ink(r Role) Ink {
 }
 
 // ThemeIDs lists the themes, the default first.
-func ThemeIDs() []string { return []string{"report", "grey", "dark", "presentation"} }
+func ThemeIDs() []string { return []string{"report", "grey", "safe", "dark", "presentation"} }
 
 // Themes returns every style, the default first.
 func Themes(fonts *Fonts) []Style {
-	return []Style{report(fonts), grey(fonts), dark(fonts), presentation(fonts)}
+	return []Style{report(fonts), grey(fonts), safe(fonts), dark(fonts), presentation(fonts)}
 }
 
 // Theme returns the style with the given id; the empty id is the default.

@@ -66,6 +66,26 @@ func grey(fonts *Fonts) Style {
 	return s
 }
 
+// safe is told apart by every eye: the colours of Okabe and Ito, with dashes and
+// patterns besides.
+func safe(fonts *Fonts) Style {
+	c := [roles]color.NRGBA{
+		Accent: hex(0x0072B2), Second: hex(0xD55E00), Third: hex(0x009E73),
+		Fourth: hex(0xCC79A7), Fifth: hex(0x56B4E9), Coal: hex(0x404040),
+		Rest: hex(0xBFBFBF), Prior: hex(0x595959), Context: hex(0xBFBFBF),
+		Target: hex(0x8A3D00), Total: hex(0x000000),
+	}
+	words := c
+	words[Second], words[Third] = hex(0xB04E00), hex(0x007756)
+	words[Fourth], words[Fifth] = hex(0xA04878), hex(0x1F6E9E)
+	words[Rest], words[Context] = hex(0x6B6B6B), hex(0x757575)
+	s := report(fonts)
+	s.ID, s.Inks = "safe", inks(c, words)
+	s.Inks[Second].Dash = []float64{4, 2}
+	s.HatchBars = true
+	return s
+}
+
 // dark is for the window at night.
 func dark(fonts *Fonts) Style {
 	c := [roles]color.NRGBA{
