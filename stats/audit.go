@@ -17,6 +17,7 @@ const (
 	WithinRounding                 // 舍入内: not equal, but the rounding intervals meet
 	ScopeDifference                // 口径差: the two are of different scope or prices, neither is wrong
 	Inconsistent                   // 不一致: rounding cannot explain it
+	Revised                        // 修订: a later release says otherwise, which is news and no error
 )
 
 // String returns the name of v in lower case.
@@ -30,6 +31,8 @@ func (v Verdict) String() string {
 		return "scope-difference"
 	case Inconsistent:
 		return "inconsistent"
+	case Revised:
+		return "revised"
 	}
 	return "unchecked"
 }
@@ -128,12 +131,20 @@ func (f Finding) asScope(r Reason) Finding {
 	return f
 }
 
+// revised returns f with disagreement read as news.
+func (f Finding) revised() Finding {
+	if f.Verdict == Inconsistent {
+		f.Verdict, f.Reason = Revised, FigureRevised
+	}
+	return f
+}
+
 // Worst returns the findings that a person should look at: those that are not
 // consistent, not within rounding and not unchecked.
 func Worst(findings []Finding) []Finding {
 	var out []Finding
 	for _, f := range findings {
-		if f.Verdict == ScopeDifference || f.Verdict == Inconsistent {
+		if f.Verdict == ScopeDifference || f.Verdict == Inconsistent || f.Verdict == Revised {
 			out = append(out, f)
 		}
 	}

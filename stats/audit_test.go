@@ -119,7 +119,7 @@ func TestCheckRevision(t *testing.T) {
 	var v struct{ First, Later float64 }
 	vectors(t, "revision", &v)
 	f := stats.CheckRevision(num(v.Later, 2), num(v.First, 2))
-	verdict(t, "March 2013", f, stats.Inconsistent, stats.FigureRevised)
+	verdict(t, "March 2013", f, stats.Revised, stats.FigureRevised)
 	near(t, "the revision", f.Gap.Value, 0.05, 1e-12)
 	verdict(t, "July 2013", stats.CheckRevision(num(0.88, 2), num(0.88, 2)), stats.Consistent, stats.NoReason)
 	verdict(t, "another decimal", stats.CheckRevision(num(0.9, 1), num(0.94, 2)), stats.Consistent, stats.NoReason)

@@ -84,5 +84,5 @@ func CheckRevision(now, last data.Number) Finding {
 	if broken {
 		return f.asScope(ScopeBroken)
 	}
-	return f.because(FigureRevised)
+	return f.revised()
 }

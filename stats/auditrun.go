@@ -41,7 +41,9 @@ func Auditors() []Auditor {
 func Audit(ctx context.Context, in Input) ([]Checked, error) {
 	in.Reader = &memory{from: in.Reader}
 	var out []Checked
-	for _, a := range Auditors() {
+	auditors := Auditors()
+	in.Progress.SetTotal(int64(len(auditors)))
+	for _, a := range auditors {
 		found, err := a.run(ctx, in)
 		if err != nil {
 			return nil, err
@@ -51,6 +53,7 @@ func Audit(ctx context.Context, in Input) ([]Checked, error) {
 			return cmp.Or(x.Key.Compare(y.Key), x.Period.Compare(y.Period), compareRefs(x.Inputs, y.Inputs))
 		})
 		out = append(out, found...)
+		in.Progress.Add(1)
 	}
 	return out, nil
 }

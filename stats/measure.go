@@ -35,6 +35,7 @@ type Input struct {
 	Region    string                 // "" for all
 	Wanted    func(data.Period) bool // nil for all periods
 	Releases  Releases               // of figures that were released again; nil for none
+	Progress  *data.Progress         // of an audit, in auditors; nil for none
 }
 
 // A Figure is one derived figure.

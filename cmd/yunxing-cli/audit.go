@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"slices"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -39,7 +41,7 @@ func auditProject(p *program, flags *flag.FlagSet) action {
 			return err
 		}
 		return p.with(ctx, *project, func(s *session.Session) error {
-			a, err := s.Audit(ctx, day, *all)
+			a, err := s.Audit(ctx, day, *all, nil)
 			if err != nil {
 				return at(*project, err)
 			}
@@ -72,24 +74,34 @@ func figuresOf(n data.Number) string {
 	return fmt.Sprintf("%s [%s, %s]", session.Plain(n.Value, n.Digits), lo, hi)
 }
 
-// tellAudit prints the findings in words, one to a line. What is only of another scope
-// is counted, and told where all is.
+// tellAudit prints the findings in words, one to a line, revisions first. What is only
+// of another scope is counted, and told where all is.
 func (p *program) tellAudit(a session.Audit, all bool) error {
-	listed, scope := 0, 0
-	for _, f := range a.Findings {
-		if f.Verdict == stats.ScopeDifference {
-			scope++
-			if !all {
-				continue
-			}
+	listed, count := 0, map[stats.Verdict]int{}
+	for _, f := range revisedFirst(a.Findings) {
+		count[f.Verdict]++
+		if f.Verdict == stats.ScopeDifference && !all {
+			continue
 		}
 		listed++
 		if _, err := fmt.Fprintln(p.out, p.findingText(f)); err != nil {
 			return err
 		}
 	}
-	p.say(p.words.Text("cli.audit.done", "n", p.words.Count(a.Checked), "found", p.words.Count(listed), "scope", p.words.Count(scope)))
+	p.say(p.words.Text("cli.audit.done", "n", p.words.Count(a.Checked), "found", p.words.Count(listed),
+		"revised", p.words.Count(count[stats.Revised]), "scope", p.words.Count(count[stats.ScopeDifference])))
 	return nil
+}
+
+// revisedFirst returns findings with those that a later release made first.
+func revisedFirst(all []session.Finding) []session.Finding {
+	place := func(f session.Finding) int {
+		if f.Verdict == stats.Revised {
+			return 0
+		}
+		return 1
+	}
+	return slices.SortedStableFunc(slices.Values(all), func(a, b session.Finding) int { return cmp.Compare(place(a), place(b)) })
 }
 
 // findingText returns a finding in words: its first cell, the verdict, the rule and
@@ -103,6 +115,6 @@ func (p *program) findingText(f session.Finding) string {
 	if f.Reason != stats.NoReason {
 		why = p.words.Text("reason." + string(f.Reason))
 	}
-	return p.words.Text("cli.audit.finding", "where", where, "verdict", p.words.Text("verdict."+printed.Verdict),
+	return p.words.Text("cli.audit.finding", "where", where, "verdict", session.VerdictWord(p.words, f.Verdict),
 		"rule", p.words.Text("rule."+string(f.Rule)), "detail", printed.Detail, "why", why)
 }

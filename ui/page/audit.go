@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,8 +21,8 @@ import (
 // auditPage checks the figures of the project against each other.
 func auditPage() Page { return Page{ID: "audit", New: newAuditView} }
 
-// An auditOrder is what is asked of an audit: every outcome or those that rounding
-// cannot explain, of all regions or the one that is selected.
+// An auditOrder is what is asked of an audit: every outcome or those that press, of all
+// regions or the one that is selected.
 type auditOrder struct{ all, wide bool }
 
 // An auditView is the page: how many identities were checked and what came out by
@@ -51,7 +52,7 @@ var _ Tabler = (*auditView)(nil)
 // newAuditView returns an empty page.
 func newAuditView(e Env) View {
 	v := &auditView{env: e, order: &e.Kept.audit, said: widget.NewSheet(4, 16, 10, mostLine).AlignLeft(), body: container.NewStack()}
-	v.tally = newTallyTable(e, v.listRule)
+	v.tally = newTallyTable(e, v.pick)
 	v.list = newFindingTable(e)
 	v.bar = v.newBar()
 	v.box = v.body
@@ -64,7 +65,7 @@ func (v *auditView) newBar() fyne.CanvasObject {
 	all := fynewidget.NewCheck(e.text("page.audit.all"), nil)
 	all.Checked = v.order.all
 	all.OnChanged = func(on bool) {
-		v.order.all = on
+		v.order.all, v.list.picked = on, tallyChoice{}
 		v.choose()
 	}
 	wide := fynewidget.NewCheck(e.text("page.data.all-regions"), nil)
@@ -105,20 +106,26 @@ func (v *auditView) Show(s State) {
 
 // run checks the project.
 func (v *auditView) run() {
-	all, asOf := v.order.all, v.state.Selection.AsOf
+	all, asOf := v.needsAll(), v.state.Selection.AsOf
 	work := v.env.Host.Work(v.env.text("work.audit"))
 	work.Cancels(v.latest.Cancel)
-	task.RunLatest(v.env.Runner, &v.latest, work, func(ctx context.Context, _ *data.Progress) (session.Audit, error) {
-		return v.env.Session.Audit(ctx, asOf, all)
+	task.RunLatest(v.env.Runner, &v.latest, work, func(ctx context.Context, p *data.Progress) (session.Audit, error) {
+		return v.env.Session.Audit(ctx, asOf, all, p)
 	}, func(a session.Audit, err error) { v.fill(a, all, err) })
 }
 
-// choose shows every outcome or the bad ones; what is not known yet is asked for.
+// needsAll reports whether what is to be listed agrees, which is not asked for at first.
+func (v *auditView) needsAll() bool {
+	verdict := v.list.picked.verdict
+	return v.order.all || verdict == stats.Consistent || verdict == stats.WithinRounding
+}
+
+// choose lists what is asked for; what is not known yet is found first.
 func (v *auditView) choose() {
 	if !v.begun {
 		return
 	}
-	if v.order.all && !v.full {
+	if v.needsAll() && !v.full {
 		v.run()
 		return
 	}
@@ -161,16 +168,25 @@ func (v *auditView) note() string {
 
 // sentence says what came out.
 func (v *auditView) sentence() fyne.CanvasObject {
-	count := v.env.Printer.Count
-	n, bad, scope := count(v.audit.Checked), v.counted(stats.Inconsistent), v.counted(stats.ScopeDifference)
-	words := v.env.text("page.audit.clean", "n", n)
-	switch {
-	case bad > 0:
-		words = v.env.text("page.audit.found", "n", n, "bad", count(bad), "scope", count(scope))
-	case scope > 0:
-		words = v.env.text("page.audit.scope", "n", n, "scope", count(scope))
-	}
+	outcome := strings.Join(v.outcome(), v.env.text("page.audit.and"))
+	words := v.env.text("page.audit.said", "n", v.env.Printer.Count(v.audit.Checked), "outcome", outcome)
 	return widget.NewFlow([]widget.Token{{Text: words, Strong: true}}, theme.Size(theme.SizeNameSubHeadingText), nil)
+}
+
+// outcome returns the clauses on what came out.
+func (v *auditView) outcome() []string {
+	count := v.env.Printer.Count
+	out := []string{v.env.text("page.audit.clean")}
+	if n := v.counted(stats.Inconsistent); n > 0 {
+		out[0] = v.env.text("page.audit.found", "n", count(n))
+	}
+	if n := v.counted(stats.Revised); n > 0 {
+		out = append(out, v.env.text("page.audit.revised", "n", count(n)))
+	}
+	if n := v.counted(stats.ScopeDifference); n > 0 {
+		out = append(out, v.env.text("page.audit.scope", "n", count(n)))
+	}
+	return out
 }
 
 // counted returns how often a verdict came out.
@@ -182,10 +198,10 @@ func (v *auditView) counted(verdict stats.Verdict) int {
 	return n
 }
 
-// listRule lists the findings of a rule, "" for all.
-func (v *auditView) listRule(r stats.Rule) {
-	v.list.rule = r
-	v.refill()
+// pick lists what was tapped in the table of rules.
+func (v *auditView) pick(c tallyChoice) {
+	v.list.picked = c
+	v.choose()
 }
 
 // refill lists what is asked for of what was found.
@@ -210,15 +226,16 @@ func (v *auditView) refill() {
 			b.Enable()
 		}
 	}
-	v.put(container.New(&auditLayout{v.said, v.tally}, v.said.Object(), v.tally.grid, v.bar, shown))
+	v.put(container.New(&auditLayout{v.said, v.tally, empty}, v.said.Object(), v.tally.grid, v.bar, shown))
 }
 
 // none says why nothing is listed.
 func (v *auditView) none() fyne.CanvasObject {
-	if v.counted(stats.Inconsistent)+v.counted(stats.ScopeDifference) == 0 && !v.order.all {
-		return widget.NewSheet(0, 16, 14, mostLine, small(0, v.env.text("page.audit.clean.why"))).AlignLeft().Object()
+	why := "page.audit.none"
+	if v.counted(stats.Inconsistent)+v.counted(stats.Revised) == 0 && !v.order.all && v.list.picked == (tallyChoice{}) {
+		why = "page.audit.clean.why"
 	}
-	return widget.NewSheet(0, 16, 14, mostLine, small(0, v.env.text("page.audit.none"))).AlignLeft().Object()
+	return widget.NewSheet(0, 16, 14, mostLine, small(0, v.env.text(why))).AlignLeft().Object()
 }
 
 // put puts an object on the page.
@@ -242,10 +259,15 @@ func (v *auditView) Table() Table {
 type auditLayout struct {
 	said  *widget.Sheet
 	tally *tallyTable
+	empty bool // there are no findings to list
 }
 
-// mostTally is the greatest share of the page that the table of rules takes.
-const mostTally = 0.36
+// mostTally is the greatest share of the page that the table of rules takes, beside
+// findings and alone.
+const (
+	mostTally  = 0.36
+	aloneTally = 0.7
+)
 
 // MinSize is small.
 func (l *auditLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
@@ -253,7 +275,11 @@ func (l *auditLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 // Layout puts sentence, rules, bar and findings below each other.
 func (l *auditLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	said := min(l.said.HeightFor(size.Width), size.Height*mostFindings)
-	tally := min(l.tally.height(), size.Height*mostTally)
+	share := float32(mostTally)
+	if l.empty {
+		share = aloneTally
+	}
+	tally := min(l.tally.height(), size.Height*share)
 	bar := objects[2].MinSize().Height
 	y := float32(0)
 	for i, h := range []float32{said, tally, bar, max(0, size.Height-said-tally-bar)} {

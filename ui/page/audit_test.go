@@ -20,22 +20,31 @@ func TestAuditClean(t *testing.T) {
 	if !ok {
 		t.Fatal("it is another page")
 	}
-	if !b.says("identities checked, none broken; ") {
+	if !b.says("identities checked: none broken; ") || !b.says("of another scope (expected, no error)") {
 		t.Error("the page does not say so")
 	}
+	if len(v.list.shown) > 0 || !b.says(b.env.text("page.audit.clean.why")) {
+		t.Errorf("%d are listed that nobody asked for", len(v.list.shown))
+	}
+	scope := v.counted(stats.ScopeDifference)
+	v.pick(tallyChoice{verdict: stats.ScopeDifference})
+	if len(v.list.shown) != scope || scope == 0 {
+		t.Errorf("%d of %d listed", len(v.list.shown), scope)
+	}
+	before := b.shown
+	v.pick(tallyChoice{stats.RuleParts, stats.WithinRounding})
+	b.until("what agrees", func() bool { return b.shown > before })
 	for _, f := range v.list.shown {
-		if f.Verdict != stats.ScopeDifference {
+		if f.Rule != stats.RuleParts || f.Verdict != stats.WithinRounding {
 			t.Errorf("%s of %v is listed as %v", f.Rule, f.Key, f.Verdict)
 		}
 	}
-	before := b.shown
-	v.order.all = true
+	v.order.all, v.list.picked = true, tallyChoice{}
 	v.choose()
-	b.until("all outcomes", func() bool { return b.shown > before })
 	if len(v.list.shown) != v.audit.Checked {
 		t.Errorf("%d of %d listed", len(v.list.shown), v.audit.Checked)
 	}
-	v.listRule(stats.RuleDifference)
+	v.pick(tallyChoice{rule: stats.RuleDifference})
 	if n := len(v.list.shown); n == 0 || n == v.audit.Checked || v.list.shown[0].Rule != stats.RuleDifference {
 		t.Errorf("%d listed of one rule", n)
 	}
@@ -79,8 +88,8 @@ func TestAuditFinding(t *testing.T) {
 	if !ok {
 		t.Fatal("it is another page")
 	}
-	if len(v.list.shown) < 2 || v.list.shown[0].Verdict != stats.Inconsistent || v.list.shown[1].Verdict == stats.Inconsistent || !b.says("1 处不一致") {
-		t.Fatalf("of %d findings one should be an error, and come first", len(v.list.shown))
+	if len(v.list.shown) != 1 || v.list.shown[0].Verdict != stats.Inconsistent || !b.says("1 处不一致") {
+		t.Fatalf("%d findings are listed, there is one error", len(v.list.shown))
 	}
 	v.find.SetText("没有的词")
 	if len(v.list.shown) > 0 || !b.says(b.env.text("page.audit.none")) {
@@ -99,7 +108,7 @@ func TestAuditFinding(t *testing.T) {
 	}
 	b.win.SetContent(b.panel.Object())
 	v.list.trace(v.list.shown[0])
-	for _, want := range []string{"75.0", "85.0", "不一致", "planted.csv"} {
+	for _, want := range []string{"75.0", "85.0", "不一致", "planted.csv", "s = Σ a", "推算的由来"} {
 		if !b.says(want) {
 			t.Errorf("the panel does not say %q: %q", want, b.texts())
 		}

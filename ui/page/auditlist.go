@@ -11,15 +11,15 @@ import (
 	"yunxing/ui/widget"
 )
 
-// A findingTable lists findings, those that rounding cannot explain first; a tap shows
-// what was compared and the cells.
+// A findingTable lists findings, revisions and what rounding cannot explain first; a tap
+// shows what was compared and the cells.
 type findingTable struct {
-	env   Env
-	rule  stats.Rule // whose findings are listed, "" for all
-	found []session.Finding
-	texts []string // of what was found, to be searched
-	shown []session.Finding
-	grid  *widget.Grid
+	env    Env
+	picked tallyChoice // what was tapped in the table of rules
+	found  []session.Finding
+	texts  []string // of what was found, to be searched
+	shown  []session.Finding
+	grid   *widget.Grid
 }
 
 // newFindingTable returns an empty table.
@@ -32,8 +32,20 @@ func newFindingTable(e Env) *findingTable {
 // set takes in what was found.
 func (t *findingTable) set(found []session.Finding) { t.found, t.texts = found, nil }
 
-// list lists findings: every one or those that rounding cannot explain, of a region, ""
-// being any, and with every word of a search.
+// wants reports whether a finding is listed: what was tapped, every one if all, else
+// what presses.
+func (t *findingTable) wants(f session.Finding, all bool) bool {
+	if t.picked.rule != "" && f.Rule != t.picked.rule {
+		return false
+	}
+	if t.picked.verdict != stats.Unchecked {
+		return f.Verdict == t.picked.verdict
+	}
+	return all || pressing(f.Verdict)
+}
+
+// list lists findings that are wanted, of a region, "" being any, and with every word of
+// a search.
 func (t *findingTable) list(all bool, region, search string) {
 	if search != "" && t.texts == nil {
 		for _, f := range t.found {
@@ -43,7 +55,7 @@ func (t *findingTable) list(all bool, region, search string) {
 	t.shown = nil
 	for i, f := range t.found {
 		switch {
-		case !all && severity(f.Verdict) > 1, t.rule != "" && f.Rule != t.rule, region != "" && f.Key.Region != region:
+		case !t.wants(f, all), region != "" && f.Key.Region != region:
 			continue
 		case search != "" && !contains(t.texts[i], search):
 			continue
@@ -54,7 +66,7 @@ func (t *findingTable) list(all bool, region, search string) {
 	t.grid.SetContent(t.content())
 }
 
-// severity returns the place of a verdict, the worst first.
+// severity returns the place of a verdict in the list.
 func severity(v stats.Verdict) int { return slices.Index(tallied(), v) }
 
 // words returns what a finding is searched by.
@@ -114,7 +126,7 @@ func (t *findingTable) cell(f session.Finding, col int) widget.Cell {
 	p, c := t.env.Printer, t.env.Session.Catalog()
 	switch col {
 	case 0:
-		return widget.Cell{Text: session.VerdictWord(p, f.Verdict), Strong: severity(f.Verdict) <= 1, Muted: severity(f.Verdict) > 1}
+		return widget.Cell{Text: session.VerdictWord(p, f.Verdict), Strong: pressing(f.Verdict), Muted: !pressing(f.Verdict)}
 	case 1:
 		return widget.Cell{Text: session.RuleWord(p, f.Rule)}
 	case 2:

@@ -6,31 +6,47 @@ import (
 	"yunxing/ui/widget"
 )
 
-// A tallyTable says by rule how often each verdict came out; a tap lists the findings
-// of a rule. Its first row is the sum.
+// A tallyTable says by rule how often each verdict came out; a tap on a count lists
+// what it counts, on a rule what is listed at first of it. Its first row is the sum.
 type tallyTable struct {
 	env  Env
 	all  []session.Tally
 	grid *widget.Grid
 }
 
-// tallied are the verdicts in the order of the columns, the worst first.
+// tallied are the verdicts in the order of the columns and of the list: news, what
+// rounding cannot explain, and what agrees.
 func tallied() []stats.Verdict {
-	return []stats.Verdict{stats.Inconsistent, stats.ScopeDifference, stats.WithinRounding, stats.Consistent}
+	return []stats.Verdict{stats.Revised, stats.Inconsistent, stats.ScopeDifference, stats.WithinRounding, stats.Consistent}
 }
 
-// newTallyTable returns an empty table; choose is told the rule that is tapped, "" for
-// the sum.
-func newTallyTable(e Env, choose func(stats.Rule)) *tallyTable {
+// pressing reports whether a verdict is listed without being asked for.
+func pressing(v stats.Verdict) bool { return v == stats.Revised || v == stats.Inconsistent }
+
+// newTallyTable returns an empty table; choose is told what is tapped.
+func newTallyTable(e Env, choose func(tallyChoice)) *tallyTable {
 	t := &tallyTable{env: e}
-	t.grid = widget.NewGrid(t.content(), func(row, _ int, _ widget.Cell) {
-		if row == 0 {
-			choose("")
-			return
-		}
-		choose(t.all[row-1].Rule)
-	})
+	t.grid = widget.NewGrid(t.content(), func(row, col int, _ widget.Cell) { choose(t.choice(row, col)) })
 	return t
+}
+
+// A tallyChoice is what a person has tapped: a rule, "" for all, and the verdict whose
+// count it is, Unchecked for none.
+type tallyChoice struct {
+	rule    stats.Rule
+	verdict stats.Verdict
+}
+
+// choice returns what a cell stands for.
+func (t *tallyTable) choice(row, col int) tallyChoice {
+	var c tallyChoice
+	if row > 0 {
+		c.rule = t.all[row-1].Rule
+	}
+	if col > 0 {
+		c.verdict = tallied()[col-1]
+	}
+	return c
 }
 
 // set shows tallies.
@@ -72,6 +88,5 @@ func (t *tallyTable) cell(row, col int) widget.Cell {
 			n += one.Count[verdict]
 		}
 	}
-	bad := verdict == stats.Inconsistent || verdict == stats.ScopeDifference
-	return widget.Cell{Text: p.Count(n), Strong: row == 0 || bad && n > 0, Muted: n == 0}
+	return widget.Cell{Text: p.Count(n), Strong: row == 0 || pressing(verdict) && n > 0, Muted: n == 0}
 }

@@ -27,8 +27,9 @@ type Trace struct {
 	number data.Number
 	cells  []data.Observation
 	notes  []data.Note // around the tables that the first cells stand in
-	tree   *traceTree  // of a figure that was derived
-	said   []string    // what a check compared
+	root   data.Number // whose derivation is told: the figure, or the other side of a check
+	tree   *traceTree
+	said   []string // what a check compared
 }
 
 // traced is what a trace asks for: the cells, and the notes around the first.
@@ -76,7 +77,7 @@ func (t *Trace) Show(label string, n data.Number) {
 
 // begin shows what is said of a figure itself.
 func (t *Trace) begin(label string, n data.Number) {
-	t.label, t.number = label, n
+	t.label, t.number, t.root = label, n, n
 	t.cells, t.notes, t.tree, t.said = nil, nil, nil, nil
 	t.sheet.SetObjects(t.head()...)
 }
@@ -182,8 +183,8 @@ func wordsOf(e Env, o data.Observation) [4]string {
 func (t *Trace) Copy() {
 	lines := []string{t.label, t.env.Printer.Number(t.number), t.env.text("trace.status." + t.number.Status.String())}
 	lines = append(lines, t.said...)
-	if t.tree != nil && t.number.Way != nil {
-		t.copy(strings.Join(append(lines, t.tree.text(t.number)...), "\n"))
+	if t.tree != nil && t.root.Way != nil {
+		t.copy(strings.Join(append(lines, t.tree.text(t.root)...), "\n"))
 		return
 	}
 	for _, o := range t.cells {

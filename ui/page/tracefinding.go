@@ -10,7 +10,7 @@ import (
 )
 
 // ShowFinding shows what a check compared: the stated figure, what the others make of
-// it, the difference and the cells of all. Label says which figure it is.
+// it and how, the difference and the cells of all. Label says which figure it is.
 func (t *Trace) ShowFinding(label string, f session.Finding) {
 	t.latest.Cancel()
 	t.begin(label, f.Stated)
@@ -27,14 +27,26 @@ func (t *Trace) ShowFinding(label string, f session.Finding) {
 			t.said = append(t.said, why)
 		}
 	}
-	t.cells = f.Cells
-	value := widget.NewFlow([]widget.Token{{Text: p.Number(f.Stated), Strong: true}}, theme.Size(theme.SizeNameHeadingText), nil)
-	objects := []fyne.CanvasObject{t.muted(label), value, t.strong(verdict)}
+	t.cells, t.root = f.Cells, f.Derived
+	t.tree = newTraceTree(t.env, f.Cells, t.drawFinding)
+	t.drawFinding()
+}
+
+// drawFinding shows what was compared, how the derived side came about where it was
+// worked out, and the cells.
+func (t *Trace) drawFinding() {
+	value := widget.NewFlow([]widget.Token{{Text: t.env.Printer.Number(t.number), Strong: true}}, theme.Size(theme.SizeNameHeadingText), nil)
+	objects := []fyne.CanvasObject{t.muted(t.label), value, t.strong(t.said[0])}
 	for _, line := range t.said[1:] {
 		objects = append(objects, t.plain(line))
 	}
-	objects = append(objects, t.strong(t.env.text("trace.cells", "n", p.Count(len(f.Cells)))))
-	t.sheet.SetObjects(append(objects, t.listed(f.Cells)...)...)
+	if t.root.Way != nil {
+		objects = append(objects, widget.Hair(), t.strong(t.env.text("trace.derivation")))
+		objects = append(objects, t.tree.objects(t.root)...)
+		objects = append(objects, widget.Hair())
+	}
+	objects = append(objects, t.strong(t.env.text("trace.cells", "n", t.env.Printer.Count(len(t.cells)))))
+	t.sheet.SetObjects(append(objects, t.listed(t.cells)...)...)
 }
 
 // withInterval returns a number with what rounding leaves open.

@@ -30,8 +30,11 @@ type Finding struct {
 
 // Audit checks every identity that the project holds as of a day; a zero day is
 // today. It lists those that rounding cannot explain, or all.
-func (s *Session) Audit(ctx context.Context, asOf data.Date, all bool) (Audit, error) {
-	checked, err := stats.Audit(ctx, stats.Input{Reader: s.project.Reader(data.Cut{AsOf: asOf}), Catalog: s.catalog, Releases: releases{s.project, asOf}})
+func (s *Session) Audit(ctx context.Context, asOf data.Date, all bool, progress *data.Progress) (Audit, error) {
+	checked, err := stats.Audit(ctx, stats.Input{
+		Reader: s.project.Reader(data.Cut{AsOf: asOf}), Catalog: s.catalog,
+		Releases: releases{s.project, asOf}, Progress: progress,
+	})
 	out := Audit{Checked: len(checked), Tallies: tallies(checked)}
 	if err != nil {
 		return out, err
@@ -88,8 +91,8 @@ func tallies(checked []stats.Checked) []Tally {
 	return out
 }
 
-// VerdictName returns the code of a verdict, as scripts read it and as its words are
-// found in the translations under "verdict.".
+// VerdictName returns the code of a verdict, as scripts read it. To them a revision is
+// an inconsistency, which its rule tells from others.
 func VerdictName(v stats.Verdict) string {
 	switch v {
 	case stats.Consistent:
@@ -98,7 +101,7 @@ func VerdictName(v stats.Verdict) string {
 		return "rounding"
 	case stats.ScopeDifference:
 		return "scope"
-	case stats.Inconsistent:
+	case stats.Inconsistent, stats.Revised:
 		return "inconsistent"
 	case stats.Unchecked:
 	}

@@ -17,16 +17,20 @@ func TestAuditSample(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	a, err := s.Audit(t.Context(), data.Date{}, true)
+	var p data.Progress
+	a, err := s.Audit(t.Context(), data.Date{}, true, &p)
 	if err != nil || a.Checked < 25000 || len(a.Findings) != a.Checked {
 		t.Fatalf("%d checked, %d listed, %v", a.Checked, len(a.Findings), err)
+	}
+	if done, total := p.Load(); done != total || total < 20 {
+		t.Errorf("%d of %d auditors are told", done, total)
 	}
 	for _, f := range a.Findings {
 		if f.Verdict == stats.Inconsistent {
 			t.Errorf("%s of %v in %v: %v beside %v (%v)", f.Rule, f.Key, f.Period, f.Stated.Value, f.Derived.Value, f.Cells[0].Source)
 		}
 	}
-	a, err = s.Audit(t.Context(), data.Date{}, false)
+	a, err = s.Audit(t.Context(), data.Date{}, false, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func cellsOf(f Finding, place func(data.Source) string) string {
 }
 
 // VerdictWord returns the word for a verdict: 一致, consistent.
-func VerdictWord(p i18n.Printer, v stats.Verdict) string { return p.Text("verdict." + VerdictName(v)) }
+func VerdictWord(p i18n.Printer, v stats.Verdict) string { return p.Text("verdict." + v.String()) }
 
 // RuleWord returns the words for a rule, its code where there are none.
 func RuleWord(p i18n.Printer, r stats.Rule) string { return wordOr(p, "rule.", string(r)) }
