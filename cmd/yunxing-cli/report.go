@@ -16,6 +16,7 @@ func writeReport(p *program, flags *flag.FlagSet) action {
 	project := projectFlag(flags)
 	order := selectionFlags(flags)
 	output := flags.String("o", "", "cli.flag.report-file")
+	editable := flags.Bool("editable", false, "cli.flag.editable")
 	annex := flags.Bool("annex", true, "cli.flag.annex")
 	return func(ctx context.Context, _ []string) error {
 		if err := p.need("o", *output); err != nil {
@@ -47,7 +48,7 @@ func writeReport(p *program, flags *flag.FlagSet) action {
 				return err
 			}
 			return at(*output, session.WriteFile(*output, func(w io.Writer) error {
-				return format.Write(doc, report.Options{Printer: p.words, Style: style}, w)
+				return format.Write(doc, report.Options{Printer: p.words, Style: style, NativeCharts: *editable}, w)
 			}))
 		})
 	}

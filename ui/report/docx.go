@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"yunxing/ui/report/native"
 )
 
 // writeDocx writes d as a Word document (Office Open XML, ISO/IEC 29500).
@@ -17,7 +19,7 @@ func writeDocx(d Document, o Options, w io.Writer) error {
 		return fmt.Errorf("report: %w", b.err)
 	}
 	files := []packed{
-		{"[Content_Types].xml", []byte(contentTypes)},
+		{"[Content_Types].xml", []byte(b.kinds())},
 		{"_rels/.rels", []byte(packageLinks)},
 		{"docProps/core.xml", []byte(coreProperties(d, o.Printer.Lang()))},
 		{"docProps/app.xml", []byte(appProperties)},
@@ -28,7 +30,7 @@ func writeDocx(d Document, o Options, w io.Writer) error {
 		{"word/fontTable.xml", []byte(b.look.fontTable())},
 		{"word/footer1.xml", []byte(footerPart())},
 	}
-	return writeZip(append(files, b.media...), w)
+	return writeZip(append(append(files, b.media...), b.chartParts()...), w)
 }
 
 // A packed is one file of the archive.
@@ -59,10 +61,11 @@ func writeZip(files []packed, w io.Writer) error {
 // A body collects the text of a Word document with the pictures it shows.
 type body struct {
 	Options
-	look  look
-	b     bytes.Buffer
-	media []packed
-	err   error // the first that drawing a chart returned
+	look   look
+	b      bytes.Buffer
+	media  []packed
+	charts []native.Embedded
+	err    error // the first that drawing a chart returned
 }
 
 // newBody returns an empty body in the look of the language.

@@ -19,7 +19,7 @@ const (
 	nsPicture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 
-// contentTypes names the kind of every part.
+// contentTypes names the kind of every part but the charts.
 const contentTypes = xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 	`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 	`<Default Extension="xml" ContentType="application/xml"/>` +
@@ -31,7 +31,20 @@ const contentTypes = xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/
 	`<Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>` +
 	`<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>` +
 	`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
-	`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`
+	`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>`
+
+// kinds returns the part that names the kind of every part.
+func (b *body) kinds() string {
+	var out strings.Builder
+	out.WriteString(contentTypes)
+	if len(b.charts) > 0 {
+		out.WriteString(`<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>`)
+	}
+	for i := range b.charts {
+		fmt.Fprintf(&out, `<Override PartName="/word/charts/chart%d.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`, i+1)
+	}
+	return out.String() + `</Types>`
+}
 
 // packageLinks says which part is the document and which its properties.
 const packageLinks = xmlHead + `<Relationships xmlns="` + nsPack + `">` +
@@ -89,6 +102,9 @@ func (b *body) links() string {
 	fmt.Fprintf(&out, `<Relationship Id="rId4" Type="%s/footer" Target="footer1.xml"/>`, nsDoc)
 	for i, m := range b.media {
 		fmt.Fprintf(&out, `<Relationship Id="%s" Type="%s/image" Target="%s"/>`, mediaID(i), nsDoc, strings.TrimPrefix(m.name, "word/"))
+	}
+	for i := range b.charts {
+		fmt.Fprintf(&out, `<Relationship Id="%s" Type="%s/chart" Target="charts/chart%d.xml"/>`, chartID(i+1), nsDoc, i+1)
 	}
 	out.WriteString(`</Relationships>`)
 	return out.String()

@@ -21,16 +21,23 @@ func (b *body) figure(f *Figure) {
 	drawn := *f.Chart
 	drawn.Source, drawn.Note = "", "" // the document has them as text
 	width, height := f.size()
-	bitmap := b.draw(&drawn, chart.Output{Format: chart.PNG, Width: width, Height: height})
-	vector := b.draw(&drawn, chart.Output{Format: chart.SVG, Width: width, Height: height, Text: chart.Outline})
 	name := caption(b.Printer, f.Number, f.caption())
-	b.picture(name, f.Chart.AltText(), bitmap, vector, width, height)
+	if !b.NativeCharts || !b.nativeChart(name, f.Chart.AltText(), &drawn, width, height) {
+		b.drawing(name, &drawn, width, height)
+	}
 	lines := f.below()
 	b.paragraph("FigureTitle", len(lines) > 0, b.words(name))
 	for i, s := range lines {
 		b.paragraph("TableNote", i < len(lines)-1, b.words(s))
 	}
 	b.paragraph("TableEnd", false, "")
+}
+
+// drawing writes a figure as a picture.
+func (b *body) drawing(name string, drawn *chart.Figure, width, height float64) {
+	bitmap := b.draw(drawn, chart.Output{Format: chart.PNG, Width: width, Height: height})
+	vector := b.draw(drawn, chart.Output{Format: chart.SVG, Width: width, Height: height, Text: chart.Outline})
+	b.picture(name, drawn.AltText(), bitmap, vector, width, height)
 }
 
 // draw renders a chart, keeps its file and returns the id to refer to it by.
@@ -51,9 +58,7 @@ func (b *body) draw(f *chart.Figure, o chart.Output) string {
 func (b *body) picture(name, alt, bitmap, vector string, width, height float64) {
 	id := len(b.media)
 	cx, cy := int(width*emuPerMM), int(height*emuPerMM)
-	head := fmt.Sprintf(`<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:effectExtent l="0" t="0" r="0" b="0"/>`+
-		`<wp:docPr id="%d" name="%s" descr="%s"/><wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>`,
-		cx, cy, id, escape(name), escape(alt))
+	head := inline(id, name, alt, width, height)
 	fill := fmt.Sprintf(`<pic:blipFill><a:blip r:embed="%s">`+vectorUse+`</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`, bitmap, vector)
 	shape := fmt.Sprintf(`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`, cx, cy)
 	b.paragraph("Picture", true, `<w:r><w:drawing>`+head+`<a:graphic><a:graphicData uri="`+nsPicture+`"><pic:pic>`+

@@ -20,6 +20,9 @@ type Options struct {
 	// Style draws the charts. Its captions are left out: the document has them as
 	// text.
 	Style chart.Style
+	// NativeCharts makes the charts ones that Word can edit, where they can be; else
+	// all are pictures.
+	NativeCharts bool
 }
 
 // A Format writes documents to files of one kind. Equal documents and options

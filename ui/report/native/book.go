@@ -38,17 +38,32 @@ const pixelsPerMM = 96 / 25.4
 // Write writes figures as a workbook, a sheet for each: the numbers in cells, and
 // beside them charts that read the cells.
 func Write(figures []*chart.Figure, o Options, w io.Writer) error {
-	b := &book{Options: o, file: excelize.NewFile(), charts: map[string][]byte{}}
-	defer func() { _ = b.file.Close() }() // nothing of it is on disk
-	for i, f := range figures {
-		if err := b.figure(f, sheetName(o.Printer, f, i)); err != nil {
-			return fmt.Errorf("native: figure %s: %w", f.ID, err)
+	b := newBook(o)
+	return b.write(w, func() error {
+		for i, f := range figures {
+			if err := b.figure(f, sheetName(o.Printer, f, i)); err != nil {
+				return fmt.Errorf("native: figure %s: %w", f.ID, err)
+			}
 		}
+		return nil
+	})
+}
+
+// newBook returns an empty workbook.
+func newBook(o Options) *book {
+	return &book{Options: o, file: excelize.NewFile(), charts: map[string][]byte{}}
+}
+
+// write fills the workbook and writes it.
+func (b *book) write(w io.Writer, fill func() error) error {
+	defer func() { _ = b.file.Close() }() // nothing of it is on disk
+	if err := fill(); err != nil {
+		return err
 	}
 	for name, data := range b.charts {
 		b.file.Pkg.Store(name, data)
 	}
-	if err := b.file.SetDocProps(&excelize.DocProperties{Creator: "Yunxing", LastModifiedBy: "Yunxing", Created: undated, Modified: undated, Language: o.Printer.Lang().Tag()}); err != nil {
+	if err := b.file.SetDocProps(&excelize.DocProperties{Creator: "Yunxing", LastModifiedBy: "Yunxing", Created: undated, Modified: undated, Language: b.Printer.Lang().Tag()}); err != nil {
 		return fmt.Errorf("native: %w", err)
 	}
 	kinds := b.file.ContentTypes.Defaults // excelize keeps them in a map's order
