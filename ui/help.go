@@ -53,7 +53,7 @@ func (s *shell) showKeys() {
 		Rows:    len(rows),
 		At:      func(row, col int) widget.Cell { return widget.Cell{Text: rows[row][col]} },
 	}, nil)
-	s.showHelp(heading(s.text("menu.help.keys")), paragraph(s.text("keys.more")), table)
+	s.showHelp(heading(s.text("menu.help.keys")), paragraph(s.text("keys.more")), paragraph(s.text("keys.chart")), table)
 }
 
 // keyText returns the keys of a shortcut as they are printed on a keyboard.

@@ -72,12 +72,37 @@ func (s Seen) Pan(f *Figure, by float64) Seen {
 	return s.Between(f, s.From+by, s.To+by)
 }
 
+// Place returns the place in f of a place in what is seen of it.
+func (s Seen) Place(f *Figure, at float64) float64 {
+	if !s.Zoomed() || len(f.Panels) == 0 {
+		return at
+	}
+	return at + newStretch(&f.Panels[0], s).shift
+}
+
+// Part returns the names of the first and the last slot that are seen of f, empty
+// where it is seen whole or has no slots.
+func (s Seen) Part(f *Figure) (from, to string) {
+	if !s.Zoomed() || len(f.Panels) == 0 || f.Panels[0].category() == nil {
+		return "", ""
+	}
+	c := newStretch(&f.Panels[0], s)
+	slots := f.Panels[0].category().Slots
+	return slots[int(c.from)].Label, slots[int(c.to)].Label
+}
+
 // span returns the places between which f is seen.
 func (s Seen) span(f *Figure) (from, to float64) {
 	if s.Zoomed() {
 		return s.From, s.To
 	}
 	return extent(f)
+}
+
+// Middle returns the place in the middle of what is seen of f.
+func (s Seen) Middle(f *Figure) float64 {
+	from, to := s.span(f)
+	return (from + to) / 2
 }
 
 // extent returns the places at which the slots of the first panel begin and end, or
@@ -90,8 +115,11 @@ func extent(f *Figure) (lo, hi float64) {
 }
 
 // extent returns the places at which the slots of a panel begin and end, or the
-// bounds of its axis at the bottom.
+// bounds of its axis at the bottom. Tables and maps are seen whole: they have none.
 func (p *Panel) extent() (lo, hi float64) {
+	if p.X.Kind == CategoryAxis && p.Y.Kind == CategoryAxis {
+		return 0, 0
+	}
 	if c := p.category(); c != nil {
 		return -0.5, float64(len(c.Slots)) - 0.5
 	}
@@ -141,6 +169,18 @@ func (f *Figure) Only(s Seen) *Figure {
 		out.Panels[i].Marks = slices.DeleteFunc(slices.Clone(out.Panels[i].Marks), unseen)
 	}
 	return &out
+}
+
+// Empty reports whether no value is left in the figure.
+func (f *Figure) Empty() bool {
+	for i := range f.Panels {
+		for _, m := range f.Panels[i].Marks {
+			if _, band := m.(Band); !band && lastKnown(m.data()) >= 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // unseen reports whether nothing but a name is left of a mark.

@@ -41,11 +41,7 @@ func (f Frame) Step(from Hit, d Direction) (Hit, bool) {
 	if from.Panel < 0 || from.Panel >= len(f.Panels) {
 		return Hit{}, false
 	}
-	along := d == Left || d == Right
-	if f.Panels[from.Panel].Lying {
-		along = !along
-	}
-	if along {
+	if f.Along(from, d) {
 		if h, ok := f.along(from, d); ok {
 			return h, true
 		}
@@ -53,6 +49,11 @@ func (f Frame) Step(from Hit, d Direction) (Hit, bool) {
 		return h, true
 	}
 	return f.beyond(from, d)
+}
+
+// Along reports whether a direction runs along the slots at a value.
+func (f Frame) Along(at Hit, d Direction) bool {
+	return (d == Left || d == Right) != f.Panels[at.Panel].Lying
 }
 
 // along returns the next value of the same series.

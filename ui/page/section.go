@@ -158,7 +158,7 @@ func (v *sectionView) findings(all []report.Sentence) *widget.Sheet {
 
 // figures returns the charts, one shown at a time.
 func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
-	v.chart = v.env.chartView(0, func() { v.env.Host.Shown(v.note) })
+	v.chart = v.env.chartView(0, false, func() { v.env.Host.Shown(v.note) })
 	titles := make([]string, len(all))
 	for i, f := range all {
 		titles[i] = figureTitle(f)

@@ -140,23 +140,3 @@ func statusOf(s chart.Status) data.Status {
 	}
 	return data.Missing
 }
-
-// reading returns the lines of the tooltip for a value of a chart.
-func (e Env) reading(r chart.Reading) []string {
-	n := number(r.Datum.Value)
-	lines := []string{strings.TrimSpace(r.Series + "  " + r.Place), e.Printer.Number(n)}
-	if n.Shown() && n.Lo < n.Hi {
-		lines = append(lines, e.text("trace.interval", "interval", e.Printer.Interval(n)))
-	}
-	return append(lines, e.Printer.Status(n.Status))
-}
-
-// chartView returns a view of a chart that answers the pointer.
-func (e Env) chartView(ratio float32, drawn func()) *widget.ChartView {
-	return widget.NewChartView(widget.ChartOptions{
-		Runner: e.Runner, Style: e.Style, Ratio: ratio, Words: e.reading, Drawn: drawn, Pixels: e.Pixels,
-		Tapped: func(r chart.Reading) {
-			e.Host.Trace(strings.TrimSpace(r.Series+" "+r.Place), number(r.Datum.Value))
-		},
-	})
-}

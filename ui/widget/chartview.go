@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"yunxing/data"
@@ -15,65 +16,113 @@ import (
 )
 
 // A ChartView shows a figure, drawn at the pixels of the screen by the code that
-// also writes it to files, and reads the value under the pointer. It draws beside
-// the window: while a new picture is made, the old one stays.
+// also writes it to files, and reads its values to the pointer and to the keys. Parts
+// of the figure can be seen alone and series switched off. It draws beside the
+// window: while a new picture is made, the old one stays.
 type ChartView struct {
 	widget.BaseWidget
-	runner *task.Runner
-	style  chart.Style
-	ratio  float32 // height to width; 0 where the page gives both
-	words  func(chart.Reading) []string
-	tapped func(chart.Reading)
-	drawn  func()
-	pixels func() float32
+	o ChartOptions
 
 	figure *chart.Figure
-	image  *canvas.Image
-	tip    *tip
-	frame  chart.Frame
-	scale  float32
-	busy   bool
-	stale  bool
+	seen   chart.Seen
+	part   *chart.Figure // what is seen of the figure
+
+	image *canvas.Image
+	tip   *tip
+	bar   *seenBar
+	reach *canvas.Rectangle // that is being drawn over
+	ring  *canvas.Rectangle // shows that the keys go here
+	wheel *wheel
+
+	drawn   *chart.Figure // that the picture shows
+	frame   chart.Frame
+	scale   float32
+	busy    bool
+	stale   bool
+	cursor  cursor
+	pulling pull
+	taps    taps
 }
 
 var (
-	_ desktop.Hoverable = (*ChartView)(nil)
-	_ fyne.Tappable     = (*ChartView)(nil)
-	_ Flowing           = (*ChartView)(nil)
+	_ desktop.Hoverable  = (*ChartView)(nil)
+	_ desktop.Cursorable = (*ChartView)(nil)
+	_ desktop.Mouseable  = (*ChartView)(nil)
+	_ fyne.Tappable      = (*ChartView)(nil)
+	_ fyne.Draggable     = (*ChartView)(nil)
+	_ fyne.Focusable     = (*ChartView)(nil)
+	_ Flowing            = (*ChartView)(nil)
 )
 
 // ChartOptions say how a ChartView draws and whom it tells.
 type ChartOptions struct {
 	Runner *task.Runner
 	Style  chart.Style
-	Ratio  float32                      // height to width in a Sheet
-	Words  func(chart.Reading) []string // the lines of the tooltip, the first the title
+	Ratio  float32                      // height to width in a Sheet; 0 where the page gives both
+	Words  func(chart.Reading) []string // the lines of a reading, the first the title
 	Tapped func(chart.Reading)
 	Drawn  func()         // called when a new picture is shown; may be nil
 	Pixels func() float32 // pixels of the screen to a unit of the toolkit
+	Wheel  bool           // turning the wheel shows more or less, and scrolls nothing
+	// Part says what is not seen of a figure; All is what shows all of it again.
+	Part func(*chart.Figure, chart.Seen) string
+	All  string
 }
 
 // NewChartView returns an empty view.
 func NewChartView(o ChartOptions) *ChartView {
-	v := &ChartView{runner: o.Runner, style: o.Style, ratio: o.Ratio, words: o.Words, tapped: o.Tapped, drawn: o.Drawn, pixels: o.Pixels}
+	v := &ChartView{o: o}
 	v.image = &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}
 	v.tip = newTip()
+	v.bar = newSeenBar(o.All, func() { v.see(chart.Seen{}) })
+	v.reach = &canvas.Rectangle{StrokeWidth: 1}
+	v.reach.Hide()
+	v.ring = &canvas.Rectangle{StrokeWidth: 2}
+	v.ring.Hide()
+	v.wheel = newWheel(v.turn)
+	v.wheel.Hidden = !o.Wheel
 	v.ExtendBaseWidget(v)
 	return v
 }
 
-// Figure returns what is shown, nil for nothing.
-func (v *ChartView) Figure() *chart.Figure { return v.figure }
+// Figure returns what is seen, nil for nothing.
+func (v *ChartView) Figure() *chart.Figure {
+	if v.figure == nil || v.seen.All() {
+		return v.figure
+	}
+	return v.figure.Only(v.seen)
+}
 
-// SetFigure shows another figure.
+// SetFigure shows another figure, the whole of it.
 func (v *ChartView) SetFigure(f *chart.Figure) {
-	v.figure = f
+	v.figure, v.cursor = f, cursor{}
+	v.see(chart.Seen{})
+}
+
+// see shows a part of the figure.
+func (v *ChartView) see(s chart.Seen) {
+	v.seen, v.part = s, v.figure
+	if v.figure != nil {
+		v.part = v.figure.See(s)
+	}
 	v.tip.Hide()
+	v.tellPart()
 	v.draw()
 }
 
+// tellPart says what is not seen.
+func (v *ChartView) tellPart() {
+	if v.figure == nil || v.seen.All() || v.o.Part == nil {
+		v.bar.Hide()
+	} else {
+		v.bar.setText(v.o.Part(v.figure, v.seen))
+		v.bar.Show()
+	}
+	v.layout(v.Size())
+}
+
 // HeightFor returns the height at a width by the ratio of the view.
-func (v *ChartView) HeightFor(width float32) float32 { return width * v.ratio }
+func (v *ChartView) HeightFor(width float32) float32 { return width * v.o.Ratio }
 
 // Resize draws anew where the size has changed.
 func (v *ChartView) Resize(size fyne.Size) {
@@ -91,21 +140,29 @@ type picture struct {
 	frame chart.Frame
 }
 
+// top returns where the picture begins.
+func (v *ChartView) top() float32 {
+	if v.bar.Visible() {
+		return seenBarHeight
+	}
+	return 0
+}
+
 // draw starts drawing; a view that is drawing already draws again afterwards.
 func (v *ChartView) draw() {
 	if v.busy {
 		v.stale = true
 		return
 	}
-	f, size := v.figure, v.Size()
+	f, size := v.part, v.Size().SubtractWidthHeight(0, v.top())
 	if f == nil || size.Width < leastChartWidth || size.Height < leastChartHeight {
 		return
 	}
 	scale := v.screenScale()
 	w, h := int(size.Width*scale), int(size.Height*scale)
 	v.busy, v.stale = true, false
-	task.Run(v.runner, quiet{}, func(context.Context, *data.Progress) (picture, error) {
-		img, frame := chart.Image(f, v.style, w, h, float64(scale))
+	task.Run(v.o.Runner, quiet{}, func(context.Context, *data.Progress) (picture, error) {
+		img, frame := chart.Image(f, v.o.Style, w, h, float64(scale))
 		return picture{img, frame}, nil
 	}, func(p picture, _ error) { v.show(f, p, scale) })
 }
@@ -113,22 +170,23 @@ func (v *ChartView) draw() {
 // show shows a picture of a figure, or draws again if it is out of date.
 func (v *ChartView) show(f *chart.Figure, p picture, scale float32) {
 	v.busy = false
-	if f == v.figure {
-		v.image.Image, v.frame, v.scale = p.image, p.frame, scale
+	if f == v.part {
+		v.image.Image, v.drawn, v.frame, v.scale = p.image, f, p.frame, scale
 		v.image.Refresh()
-		if v.drawn != nil {
-			v.drawn()
+		v.follow()
+		if v.o.Drawn != nil {
+			v.o.Drawn()
 		}
 	}
-	if v.stale || f != v.figure {
+	if v.stale || f != v.part {
 		v.draw()
 	}
 }
 
 // screenScale returns the pixels of the screen to a unit of the toolkit.
 func (v *ChartView) screenScale() float32 {
-	if v.pixels != nil {
-		if s := v.pixels(); s > 0 {
+	if v.o.Pixels != nil {
+		if s := v.o.Pixels(); s > 0 {
 			return s
 		}
 	}
@@ -145,54 +203,20 @@ func (v *ChartView) MinSize() fyne.Size {
 	return fyne.NewSize(160, 90)
 }
 
-// read returns the value near a place.
-func (v *ChartView) read(at fyne.Position) (chart.Reading, chart.Hit, bool) {
-	const reach = 14
-	if v.figure == nil || v.scale == 0 {
-		return chart.Reading{}, chart.Hit{}, false
+// layout puts the parts of the view in their places.
+func (v *ChartView) layout(size fyne.Size) {
+	top := v.top()
+	put(v.bar, 0, 0, size.Width, seenBarHeight)
+	for _, o := range []fyne.CanvasObject{v.tip, v.wheel} {
+		put(o, 0, top, size.Width, max(0, size.Height-top))
 	}
-	hit, ok := v.frame.At(float64(at.X*v.scale), float64(at.Y*v.scale), float64(reach*v.scale))
-	if !ok {
-		return chart.Reading{}, hit, false
-	}
-	r, ok := v.figure.Read(hit)
-	return r, hit, ok
+	scale := v.screenScale() // the picture has whole pixels, and is not stretched
+	put(v.image, 0, top, floor(size.Width*scale)/scale, floor(max(0, size.Height-top)*scale)/scale)
+	put(v.ring, 0, 0, size.Width, size.Height)
 }
 
-// Tapped reports the value that was tapped.
-func (v *ChartView) Tapped(e *fyne.PointEvent) {
-	if r, _, ok := v.read(e.Position); ok && v.tapped != nil {
-		v.tapped(r)
-	}
-}
-
-// MouseIn reads the value under the pointer.
-func (v *ChartView) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
-
-// MouseMoved reads the value under the pointer.
-func (v *ChartView) MouseMoved(e *desktop.MouseEvent) {
-	r, hit, ok := v.read(e.Position)
-	if !ok || v.words == nil {
-		v.tip.Hide()
-		return
-	}
-	at := fyne.NewPos(float32(hit.X)/v.scale, float32(hit.Y)/v.scale)
-	plot := v.plot(hit.Panel)
-	v.tip.show(v.words(r), at, plot[0], plot[1], v.Size())
-	canvas.Refresh(v) // the tip has no canvas before it was painted once
-}
-
-// plot returns the top and the bottom of the plot of a panel.
-func (v *ChartView) plot(panel int) [2]float32 {
-	if panel < 0 || panel >= len(v.frame.Panels) {
-		return [2]float32{0, v.Size().Height}
-	}
-	b := v.frame.Panels[panel].Plot
-	return [2]float32{float32(b.Y0) / v.scale, float32(b.Y1) / v.scale}
-}
-
-// MouseOut hides the reading.
-func (v *ChartView) MouseOut() { v.tip.Hide() }
+// floor returns the whole part of x.
+func floor(x float32) float32 { return float32(int(x)) }
 
 // CreateRenderer makes the renderer of the view.
 func (v *ChartView) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer{v} }
@@ -200,21 +224,22 @@ func (v *ChartView) CreateRenderer() fyne.WidgetRenderer { return &chartRenderer
 // chartRenderer draws a ChartView.
 type chartRenderer struct{ v *ChartView }
 
-func (r *chartRenderer) Layout(size fyne.Size) {
-	r.v.image.Resize(size)
-	r.v.tip.Resize(size)
-}
-
-func (r *chartRenderer) MinSize() fyne.Size { return r.v.MinSize() }
-func (r *chartRenderer) Destroy()           {}
+func (r *chartRenderer) Layout(size fyne.Size) { r.v.layout(size) }
+func (r *chartRenderer) MinSize() fyne.Size    { return r.v.MinSize() }
+func (r *chartRenderer) Destroy()              {}
 
 func (r *chartRenderer) Refresh() {
+	r.v.ring.StrokeColor = ink(theme.ColorNamePrimary)
+	r.v.reach.StrokeColor, r.v.reach.FillColor = ink(theme.ColorNamePrimary), ink(theme.ColorNameSelection)
+	r.v.layout(r.v.Size())
 	r.v.image.Refresh()
 	r.v.tip.Refresh()
+	r.v.bar.Refresh()
+	canvas.Refresh(r.v)
 }
 
 func (r *chartRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.image, r.v.tip}
+	return []fyne.CanvasObject{r.v.image, r.v.reach, r.v.tip, r.v.wheel, r.v.bar, r.v.ring}
 }
 
 // quiet shows no progress.

@@ -10,7 +10,8 @@ import (
 // A tip is the reading over a chart: a crosshair and a box with words.
 type tip struct {
 	widget.BaseWidget
-	line  *canvas.Rectangle
+	down  *canvas.Rectangle // the lines of the crosshair
+	along *canvas.Rectangle
 	dot   *canvas.Circle
 	box   *canvas.Rectangle
 	texts []*canvas.Text
@@ -18,16 +19,15 @@ type tip struct {
 
 // newTip returns a hidden reading.
 func newTip() *tip {
-	t := &tip{line: canvas.NewRectangle(ink(ColorMuted)), dot: canvas.NewCircle(ink(theme.ColorNamePrimary)), box: canvas.NewRectangle(ink(theme.ColorNameOverlayBackground))}
+	t := &tip{down: canvas.NewRectangle(ink(ColorMuted)), along: canvas.NewRectangle(ink(ColorMuted)), dot: canvas.NewCircle(ink(theme.ColorNamePrimary)), box: canvas.NewRectangle(ink(theme.ColorNameOverlayBackground))}
 	t.box.StrokeWidth, t.box.CornerRadius = 1, 3
 	t.ExtendBaseWidget(t)
 	t.Hide()
 	return t
 }
 
-// show shows words for the value at a place; top and bottom bound the plot and
-// size the chart.
-func (t *tip) show(words []string, at fyne.Position, top, bottom float32, size fyne.Size) {
+// show shows words for the value at a place in a plot; size is that of the chart.
+func (t *tip) show(words []string, at fyne.Position, plot box, size fyne.Size) {
 	const pad, gap = 8, 12
 	line := textSize() * 1.5
 	t.texts = nil
@@ -40,20 +40,20 @@ func (t *tip) show(words []string, at fyne.Position, top, bottom float32, size f
 		width = max(width, measure(w, c.TextSize, c.TextStyle))
 		t.texts = append(t.texts, c)
 	}
-	box := fyne.NewSize(width+2*pad, line*float32(len(words))+pad)
-	x, y := at.X+gap, at.Y-box.Height-gap
-	if x+box.Width > size.Width {
-		x = max(0, at.X-gap-box.Width)
+	outer := fyne.NewSize(width+2*pad, line*float32(len(words))+pad)
+	x, y := at.X+gap, at.Y-outer.Height-gap
+	if x+outer.Width > size.Width {
+		x = max(0, at.X-gap-outer.Width)
 	}
-	y = max(0, min(y, size.Height-box.Height))
+	y = max(0, min(y, size.Height-outer.Height))
 	t.box.Move(fyne.NewPos(x, y))
-	t.box.Resize(box)
+	t.box.Resize(outer)
 	for i, c := range t.texts {
 		c.Move(fyne.NewPos(x+pad, y+pad/2+float32(i)*line))
 		c.Resize(fyne.NewSize(width, line))
 	}
-	t.line.Move(fyne.NewPos(at.X, top))
-	t.line.Resize(fyne.NewSize(1, max(0, bottom-top)))
+	put(t.down, at.X, plot.top, 1, max(0, plot.bottom-plot.top))
+	put(t.along, plot.left, at.Y, max(0, plot.right-plot.left), 1)
 	t.dot.Move(fyne.NewPos(at.X-4, at.Y-4))
 	t.dot.Resize(fyne.NewSize(9, 9))
 	t.Show()
@@ -71,13 +71,13 @@ func (r *tipRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *tipRenderer) Destroy()           {}
 
 func (r *tipRenderer) Refresh() {
-	r.t.line.FillColor, r.t.dot.FillColor = ink(theme.ColorNameDisabled), ink(theme.ColorNamePrimary)
+	r.t.down.FillColor, r.t.along.FillColor, r.t.dot.FillColor = ink(theme.ColorNameDisabled), ink(theme.ColorNameDisabled), ink(theme.ColorNamePrimary)
 	r.t.box.FillColor, r.t.box.StrokeColor = ink(theme.ColorNameOverlayBackground), ink(ColorMuted)
 	canvas.Refresh(r.t)
 }
 
 func (r *tipRenderer) Objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{r.t.line, r.t.dot, r.t.box}
+	out := []fyne.CanvasObject{r.t.down, r.t.along, r.t.dot, r.t.box}
 	for _, t := range r.t.texts {
 		out = append(out, t)
 	}
