@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"os"
+	"regexp"
 	"testing"
 
 	"yunxing/data"
@@ -181,19 +182,19 @@ func TestMeasureFormulas(t *testing.T) {
 		{"utilisation-change", r, whole, q3, shelf{quarters("utilisation", r, whole, used, 1, 2, 76, 4, 5, 6, 74.5)}, "74.5 − 76.0 = −1.5"},
 		{"utilisation-gap", r, whole, data.Quarter(2012, 1), shelf{quarters("utilisation", r, whole, used, 72.5)}, "72.5 − 74 = −1.5"},
 		{"margin", r, whole, data.Quarter(2012, 1), shelf{quarters("profit", r, whole, level, 50), quarters("revenue", r, whole, level, 800)}, "100·50.0 / 800.0 = 6.25"},
-		{"destocking", r, whole, data.Quarter(2012, 3), shelf{quarters("inventories", r, whole, stock, 9, 5, 4), quarters("revenue", r, whole, grown, 8, 8, 8)}, "#{4.0 < 8.0 in a row} = 2"},
+		{"destocking", r, whole, data.Quarter(2012, 3), shelf{quarters("inventories", r, whole, stock, 9, 5, 4), quarters("revenue", r, whole, grown, 8, 8, 8)}, "#{4.0 < 8.0; …} = 2"},
 		{"climate-gap", r, whole, data.Quarter(2012, 1), shelf{quarters("climate", r, whole, climate, 96.5)}, "96.5 − 100 = −3.5"},
 		{"breadth-rising", r, whole, data.Quarter(2012, 2), rising(r), "100·#{xᵢ > yᵢ} / n = 60.0"},
 		{"herfindahl-equivalent", r, whole, data.Quarter(2012, 1), equalBranches, "1 / Σ (xᵢ/T)² = 5.00"},
 		{"concentration-4", r, whole, data.Quarter(2012, 1), equalBranches, "Σ 100·xᵢ/T = 80.00"},
 		{"structural-change", r, whole, data.Quarter(2013, 1), moved(r), "½·Σ |100·xᵢ/T₁ − 100·yᵢ/T₀| = 10.0"},
 		{"daily-growth", r, "electricity", data.Quarter(2012, 1), shelf{quarters("output", r, "electricity", grown, 10)}, "100·(1 + 10.0/100)·90/91 − 100 = 8.8"},
-		{"rise-run", r, whole, q3, shelf{iva}, "±#{gₜ > gₜ₋₁ in a row} = −3"},
-		{"rise-run-months", r, whole, data.Month(2013, 5), shelf{months(r, grown, nan, 9.9, 9.5, 9.4, 9.4, 9.3)}, "±#{gₜ > gₜ₋₁ in a row} = 0"},
-		{"rise-run-months", r, whole, data.Month(2013, 4), shelf{months(r, grown, nan, 9.9, 9.5, 9.4, 9.4, 9.3)}, "±#{gₜ > gₜ₋₁ in a row} = −2"},
-		{"price-run", r, whole, q3, shelf{quarters("ppi", r, whole, againstYear, 98, 101, 100, 99.9, 99, 98, 97.5)}, "±#{Iₜ > 100 in a row} = −4"},
-		{"growth-run", r, whole, q3, shelf{iva}, "#{gₜ > 0 in a row} = 7"},
-		{"outgrow-run", r, "coal", q3, shelf{iva, quarters("iva", r, "coal", grown, 20, 1, 20, 20, 1, 20, 20)}, "#{20.0 > 12.2 in a row} = 2"},
+		{"rise-run", r, whole, q3, shelf{iva}, "±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …} = −3"},
+		{"rise-run-months", r, whole, data.Month(2013, 5), shelf{months(r, grown, nan, 9.9, 9.5, 9.4, 9.4, 9.3)}, "±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …} = 0"},
+		{"rise-run-months", r, whole, data.Month(2013, 4), shelf{months(r, grown, nan, 9.9, 9.5, 9.4, 9.4, 9.3)}, "±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …} = −2"},
+		{"price-run", r, whole, q3, shelf{quarters("ppi", r, whole, againstYear, 98, 101, 100, 99.9, 99, 98, 97.5)}, "±#{Iₜ > 100; Iₜ₋₁ > 100; …} = −4"},
+		{"growth-run", r, whole, q3, shelf{iva}, "#{gₜ > 0; gₜ₋₁ > 0; …} = 7"},
+		{"outgrow-run", r, "coal", q3, shelf{iva, quarters("iva", r, "coal", grown, 20, 1, 20, 20, 1, 20, 20)}, "#{20.0 > 12.2; …} = 2"},
 		{"growth-without", r, "coal", data.Quarter(2012, 1), coalProfit, "100·(1100.0 − 240.0) / (1100.0/(1+10.0/100) − 240.0/(1+20.0/100)) − 100 = 7.5"},
 		{"growth-rest", r, "sme", q3, sme, "100·(1 − 68.2/100) / (1/(1+12.2/100) − 68.2/100/(1+14.1/100)) − 100 = 8.3"},
 		{"pull-stated", r, "coal", q3, shelf{iva, quarters("iva", r, "coal", data.Basis{Span: data.Cumulative, Measure: data.Share, Reference: data.YearAgo}, nan, nan, nan, nan, nan, nan, 45)}, "45.0·12.2/100 = 5.49"},
@@ -203,7 +204,7 @@ func TestMeasureFormulas(t *testing.T) {
 		{"contribution-share", r, "sme", q3, sme, "68.2·(1+12.2/100) / (1+14.1/100)·14.1 / 12.2 = 77.5"},
 		{"growth-effect", r, "coal", data.Quarter(2013, 1), coalShares(r), "(28.00 + 30.00)/2·(11.0 − 16.0)/100 = −1.45"},
 		{"structure-effect", r, "coal", data.Quarter(2013, 1), coalShares(r), "(11.0 + 16.0)/2·(28.00 − 30.00)/100 = −0.27"},
-		{"rank-span", leagues[2].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "worst − best = 0"},
+		{"rank-span", leagues[2].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "r₁ − r₀ = 0"},
 		{"rank-west-change", west[1].Code, whole, data.Quarter(2013, 1), ranked(c, west), "r₀ − r₁ = 9"},
 		{"change-rank", leagues[0].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "1 + #{d > 20.0 − 10.0} = 1"},
 		{"carry-over", r, whole, december, prices99, "100·(98.01/100 − 1) = −2.0"},
@@ -219,8 +220,8 @@ func TestMeasureFormulas(t *testing.T) {
 		{"revenue-per-assets", r, whole, data.Quarter(2013, 2), shelf{quarters("revenue", r, whole, level, 1, 2, 3, 4, 5, 450), quarters("assets", r, whole, held, 1, 2, 3, 900, 5, 1100)}, "100·450.0 / 1000.0 · 12 / 6 = 90.0"},
 		{"inventory-days", r, whole, data.Quarter(2013, 2), shelf{quarters("cost", r, whole, level, 1, 2, 3, 4, 5, 900), quarters("inventories", r, whole, held, 1, 2, 3, 90, 5, 110)}, "30·6 · 100.0 / 900.0 = 20.0"},
 		{"receivable-days", r, whole, data.Quarter(2013, 2), shelf{quarters("revenue", r, whole, level, 1, 2, 3, 4, 5, 900), quarters("receivables", r, whole, held, 1, 2, 3, 90, 5, 110)}, "30·6 · 100.0 / 900.0 = 20.0"},
-		{"destocking-main", r, whole, data.Quarter(2012, 3), shelf{quarters("inventories", r, whole, stock, 9, 5, 4), quarters("revenue_main", r, whole, grown, 8, 8, 8)}, "#{4.0 < 8.0 in a row} = 2"},
-		{"climate-band", r, whole, data.Quarter(2012, 1), shelf{quarters("climate", r, whole, climate, 137.9)}, "1 + #{line ≤ 137.9} = 3"},
+		{"destocking-main", r, whole, data.Quarter(2012, 3), shelf{quarters("inventories", r, whole, stock, 9, 5, 4), quarters("revenue_main", r, whole, grown, 8, 8, 8)}, "#{4.0 < 8.0; …} = 2"},
+		{"climate-band", r, whole, data.Quarter(2012, 1), shelf{quarters("climate", r, whole, climate, 137.9)}, "1 + #{L ≤ 137.9} = 3"},
 		{"climate-composite", r, whole, data.Quarter(2012, 1), shelf{quarters("climate_current", r, whole, climate, 120), quarters("climate_expected", r, whole, climate, 125)}, "0.4·120.0 + 0.6·125.0 = 123.0"},
 		{"required-shared", r, "coal", q3, shelf{quarters("iva", r, "coal", grown, nan, nan, nan, nan, nan, nan, 10), annual("iva_target", r, whole, grown, 13)}, "(13.0 − 0.75·10.0) / (1 − 0.75) = 22.0"},
 		{"required-shared", leagues[0].Code, whole, q3, shelf{quarters("iva", leagues[0].Code, whole, grown, nan, nan, nan, nan, nan, nan, 10), annual("iva_target", r, whole, grown, 13)}, "(13.0 − 0.75·10.0) / (1 − 0.75) = 22.0"},
@@ -372,4 +373,17 @@ func gap(q data.Query, region, item string, f data.Frequency) data.Series {
 		s.Points = append(s.Points, data.NotKnown())
 	}
 	return s
+}
+
+// TestRulesInSymbols fails where the rule of a measure says anything in words, which
+// would be of one language, but the names of functions.
+func TestRulesInSymbols(t *testing.T) {
+	word := regexp.MustCompile(`[A-Za-z]{3,}`)
+	for _, m := range stats.All() {
+		for _, w := range word.FindAllString(m.Rule, -1) {
+			if w != "exp" && w != "max" {
+				t.Errorf("%s says %q: %s", m.ID, w, m.Rule)
+			}
+		}
+	}
 }

@@ -25,10 +25,10 @@ func climateBand() Measure {
 		ID: "climate-band", Zh: "景气区间", En: "Band of the climate",
 		HelpZh: "企业景气指数所在的区间：1为不景气（100以下），2为较为景气（100至120），3为较高景气（120至150），4为高度景气（150以上）；区间划分因人而异，这是其中一种。",
 		HelpEn: "Band of the business climate index: 1 not prosperous (below 100), 2 fair (from 100), 3 higher (from 120), 4 high (from 150). Authors differ in the bands; these are one author's.",
-		Rule:   "b = 1 + #{line ≤ x}, lines 100, 120, 150", Needs: []Need{{"x", surveyOf("climate")}}, Unit: "位", Basis: data.Basis{Measure: data.Rank}, Source: "按一家研究者的分档 (bands of one author)",
+		Rule:   "b = 1 + #{L ≤ x}, L = 100, 120, 150", Needs: []Need{{"x", surveyOf("climate")}}, Unit: "位", Basis: data.Basis{Measure: data.Rank}, Source: "按一家研究者的分档 (bands of one author)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			x := s.At(p)
-			n := derived(0, func(v []float64) float64 { return float64(bandNumber(v[0])) }, x).By("b = 1 + #{line ≤ x}", "x")
+			n := derived(0, func(v []float64) float64 { return float64(bandNumber(v[0])) }, x).By("b = 1 + #{L ≤ x}", "x")
 			if x.Known() {
 				n.Value = float64(bandNumber(printed(x)))
 			}

@@ -123,14 +123,14 @@ func outgrowRun() Measure {
 		ID: "outgrow-run", Zh: "增速连续高于总体的季度数", En: "Quarters above the total in a row",
 		HelpZh: "累计增速连续高于总体的季度数，此时贡献率高于基期比重；主导行业两个季度以上为“一业独大”的警示。",
 		HelpEn: "Quarters in a row in which a branch grew faster than the total and so contributed more than its base share; two and more of the dominant branch are an alarm.",
-		Rule:   "n = #{g > G in a row}", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
+		Rule:   "n = #{g > G; …}", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := quarterOf(p)
 			if !ok || !known(s[0].At(q), t[0].At(q)) {
 				return data.NotKnown(), nil
 			}
 			n := float64(RunBelow(lastQuarters(t[0], q), lastQuarters(s[0], q)))
-			return data.From(n, n, n, 0, s[0].At(q), t[0].At(q)).By("n = #{g > G in a row}", "g G"), []Term{term("g", s[0], q), term("G", t[0], q)}
+			return data.From(n, n, n, 0, s[0].At(q), t[0].At(q)).By("n = #{g > G; …}", "g G"), []Term{term("g", s[0], q), term("G", t[0], q)}
 		}),
 	}
 }

@@ -25,7 +25,7 @@ func riseRun() Measure {
 		ID: "rise-run", Zh: "累计增速连续加快或回落的季度数", En: "Quarters of rising or falling growth in a row",
 		HelpZh: "累计增速连续加快的季度数，连续回落为负，最近一个季度持平为零；跨年相比。",
 		HelpEn: "Quarters in a row in which cumulative growth rose, negative where it fell, zero where it last stayed; across years.",
-		Rule:   "n = ±#{gₜ > gₜ₋₁ in a row}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
+		Rule:   "n = ±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := quarterOf(p)
 			if !ok {
@@ -37,7 +37,7 @@ func riseRun() Measure {
 				return data.NotKnown(), nil
 			}
 			run := float64(int(way) * n)
-			return data.From(run, run, run, 0, path[mostRun-1-n:]...).By("n = ±#{gₜ > gₜ₋₁ in a row}", "gₜ"), runTerms("gₜ", s, q, n)
+			return data.From(run, run, run, 0, path[mostRun-1-n:]...).By("n = ±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …}", "gₜ"), runTerms("gₜ", s, q, n)
 		}),
 	}
 }
@@ -49,7 +49,7 @@ func monthRun() Measure {
 		ID: "rise-run-months", Zh: "年内累计增速连续加快或回落的月数", En: "Months of rising or falling growth in a row",
 		HelpZh: "本年内累计增速逐月连续加快的月数，连续回落为负，最近一个月持平为零；1—2月为起点。",
 		HelpEn: "Months of the year in a row in which cumulative growth rose, negative where it fell, zero where it last stayed; January and February are the start.",
-		Rule:   "n = ±#{gₜ > gₜ₋₁ in a row}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
+		Rule:   "n = ±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			if p.Freq() != data.Monthly || p.Merged() {
 				return data.NotKnown(), nil
@@ -63,7 +63,7 @@ func monthRun() Measure {
 				return data.NotKnown(), nil
 			}
 			run := float64(int(way) * n)
-			return data.From(run, run, run, 0, path[len(path)-1-n:]...).By("n = ±#{gₜ > gₜ₋₁ in a row}", "gₜ"), runTerms("gₜ", s, p, n)
+			return data.From(run, run, run, 0, path[len(path)-1-n:]...).By("n = ±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …}", "gₜ"), runTerms("gₜ", s, p, n)
 		}),
 	}
 }
@@ -75,7 +75,7 @@ func priceRun() Measure {
 		ID: "price-run", Zh: "出厂价格连续上涨或下降的月数", En: "Months of rising or falling prices in a row",
 		HelpZh: "同比价格指数连续高于100的月数，连续低于100为负，等于100为零。",
 		HelpEn: "Months in a row in which the price index against the year before stood above 100, negative where below, zero where at 100.",
-		Rule:   "n = ±#{Iₜ > 100 in a row}", Needs: []Need{{"Iₜ", indexOf("ppi", data.YearAgo)}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
+		Rule:   "n = ±#{Iₜ > 100; Iₜ₋₁ > 100; …}", Needs: []Need{{"Iₜ", indexOf("ppi", data.YearAgo)}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			way, ok := Side(s.At(p), 100)
 			if !ok {
@@ -94,7 +94,7 @@ func priceRun() Measure {
 				inputs[i] = t.Number
 			}
 			run := float64(int(way) * n)
-			return data.From(run, run, run, 0, inputs...).By("n = ±#{Iₜ > 100 in a row}", "Iₜ"), terms
+			return data.From(run, run, run, 0, inputs...).By("n = ±#{Iₜ > 100; Iₜ₋₁ > 100; …}", "Iₜ"), terms
 		}),
 	}
 }
@@ -104,7 +104,7 @@ func growthRun() Measure {
 	return Measure{
 		ID: "growth-run", Zh: "累计连续正增长的季度数", En: "Quarters of growth in a row",
 		HelpZh: "累计增速连续为正的季度数，零不算增长。", HelpEn: "Quarters in a row with positive cumulative growth; zero is no growth.",
-		Rule: "n = #{gₜ > 0 in a row}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
+		Rule: "n = #{gₜ > 0; gₜ₋₁ > 0; …}", Needs: []Need{{"gₜ", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := quarterOf(p)
 			if !ok || !s.At(q).Known() {
@@ -112,7 +112,7 @@ func growthRun() Measure {
 			}
 			path := lastQuarters(s, q)
 			n := RunWhere(path, func(g data.Number) bool { return printed(g) > 0 })
-			return data.From(float64(n), float64(n), float64(n), 0, path[mostRun-max(n, 1):]...).By("n = #{gₜ > 0 in a row}", "gₜ"), runTerms("gₜ", s, q, max(n, 1)-1)
+			return data.From(float64(n), float64(n), float64(n), 0, path[mostRun-max(n, 1):]...).By("n = #{gₜ > 0; gₜ₋₁ > 0; …}", "gₜ"), runTerms("gₜ", s, q, max(n, 1)-1)
 		}),
 	}
 }

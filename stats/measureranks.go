@@ -27,7 +27,7 @@ func rankSpan() Measure {
 	return rankMeasure("rank-span", "位次的不确定范围", "Places that rounding leaves open",
 		"因增速只公布到小数位，真实位次最好与最差之间相差的位数；零为位次确定。",
 		"Places between the best and the worst rank that the rounding of growths leaves possible; zero where the rank is sure.",
-		"s = worst − best", data.Count, siblings, ownTerms, placesOpen)
+		"s = r₁ − r₀", data.Count, siblings, ownTerms, placesOpen)
 }
 
 // westRank is the place of a region among the western provinces.
@@ -101,7 +101,7 @@ func placesOpen(now, _ []data.Number) ([]data.Number, error) {
 	for i, p := range places {
 		out[i] = data.NotKnown()
 		if open := float64(p.Worst - p.Best); p.Rank > 0 {
-			out[i] = data.From(open, open, open, 0, ownFirst(now, i)...).By("s = worst − best", "worst best gᵢ g", float64(p.Worst), float64(p.Best))
+			out[i] = data.From(open, open, open, 0, ownFirst(now, i)...).By("s = r₁ − r₀", "r₁ r₀ gᵢ g", float64(p.Worst), float64(p.Best))
 		}
 	}
 	return out, nil

@@ -141,7 +141,7 @@ func (s *shell) showReview() {
 	}
 	s.hideTrace()
 	s.reviewing = true
-	s.head.Hide() // what is selected has nothing to do with what was read
+	s.choosing(false) // what is selected has nothing to do with what was read
 	s.status.SetNote("")
 	s.put(s.review.Object())
 }
@@ -149,7 +149,7 @@ func (s *shell) showReview() {
 // remindReview says that a review waits while a page is shown.
 func (s *shell) remindReview() {
 	s.reviewing = false
-	s.head.Show()
+	s.choosing(true)
 	if s.review != nil {
 		s.notice(s.text("review.waiting"), "", s.text("review.back"), s.showReview)
 	}
@@ -158,7 +158,7 @@ func (s *shell) remindReview() {
 // endReview lets the review go and shows the page again.
 func (s *shell) endReview() {
 	s.review, s.reviewing = nil, false
-	s.head.Show()
+	s.choosing(true)
 	s.clearNotice()
 }
 

@@ -76,8 +76,8 @@ type selectors struct {
 	periods    []data.Period // of the year, the latest first
 	groups     []data.Group
 	thresholds []string
-	extra      *fyne.Container
-	box        fyne.CanvasObject
+	usual      []fyne.CanvasObject // of every page
+	box        *widget.Wrapped
 	quiet      bool // set while fields are filled, not chosen
 }
 
@@ -92,9 +92,9 @@ func newSelectors(s *shell) *selectors {
 	f.asOf = fynewidget.NewSelect(nil, func(string) { f.chosen(f.setAsOf) })
 	earlier := &fynewidget.Button{Text: "‹", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(1) }}
 	later := &fynewidget.Button{Text: "›", Importance: fynewidget.LowImportance, OnTapped: func() { s.stepPeriod(-1) }}
-	f.extra = container.NewHBox()
-	row := container.NewHBox(widget.Fixed(150, 30, f.region), widget.Fixed(30, 30, earlier), widget.Fixed(100, 30, f.year), widget.Fixed(170, 30, f.period), widget.Fixed(30, 30, later), f.extra)
-	f.box = container.NewHScroll(widget.Inset(12, 6, 12, 6, row)) // else they would widen a small window
+	period := container.NewHBox(widget.Fixed(30, 30, earlier), widget.Fixed(100, 30, f.year), widget.Fixed(150, 30, f.period), widget.Fixed(30, 30, later))
+	f.usual = []fyne.CanvasObject{widget.Fixed(150, 30, f.region), period}
+	f.box = widget.NewWrapped(12, 6, f.usual...)
 	f.fill()
 	return f
 }
@@ -163,24 +163,22 @@ func names[T any](list []T, name func(T) string) []string {
 
 // fit shows the fields that a page needs.
 func (f *selectors) fit(p page.Page) {
-	f.extra.Objects = nil
+	fields := slices.Clone(f.usual)
 	if len(f.shell.choices.vintages) > 0 {
-		f.add("select.as-of", f.asOf)
+		fields = append(fields, f.named("select.as-of", 150, f.asOf))
 	}
 	if p.Peers {
-		f.add("select.peers", f.peers)
+		fields = append(fields, f.named("select.peers", 130, f.peers))
 	}
 	if p.Threshold {
-		f.add("select.threshold", f.threshold)
+		fields = append(fields, f.named("select.threshold", 160, f.threshold))
 	}
-	f.extra.Refresh()
+	f.box.SetObjects(fields...)
 }
 
-// add adds a field with its name.
-func (f *selectors) add(key string, o *fynewidget.Select) {
-	label := widget.Inset(14, 0, 2, 0, fynewidget.NewLabel(f.shell.text(key)))
-	f.extra.Add(label)
-	f.extra.Add(widget.Fixed(160, 30, o))
+// named returns a field of a width with its name.
+func (f *selectors) named(key string, width float32, o *fynewidget.Select) fyne.CanvasObject {
+	return container.NewHBox(fynewidget.NewLabel(f.shell.text(key)), widget.Fixed(width, 30, o))
 }
 
 // chosen acts on a field that a person has changed.

@@ -45,7 +45,8 @@ type shell struct {
 
 	entries   map[string]*widget.Choice
 	selectors *selectors
-	head      *fyne.Container // the selectors with a line below
+	rule      fyne.CanvasObject // below the selectors
+	centre    fyne.CanvasObject // selectors, notices and page
 	notices   *fyne.Container
 	body      *fyne.Container
 	side      *fyne.Container
@@ -75,12 +76,23 @@ func (s *shell) build() {
 	s.notices = container.NewStack()
 	s.body = container.NewStack()
 	s.selectors = newSelectors(s)
-	s.head = container.NewVBox(s.selectors.box, widget.Hair())
-	head := container.NewVBox(s.head, s.notices)
-	centre := container.NewBorder(head, nil, nil, nil, s.body)
-	s.win.SetContent(container.NewBorder(nil, s.status.Object(), s.navigation(), s.side, centre))
+	s.rule = widget.Hair()
+	s.centre = widget.NewTopped(s.body, s.selectors.box, s.rule, s.notices)
+	s.win.SetContent(container.NewBorder(nil, s.status.Object(), s.navigation(), s.side, s.centre))
 	s.win.SetMainMenu(s.menu())
 	s.retitle()
+}
+
+// choosing shows the selectors, or hides them.
+func (s *shell) choosing(on bool) {
+	for _, o := range []fyne.CanvasObject{s.selectors.box, s.rule} {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	s.centre.Refresh()
 }
 
 // navigation returns the list of pages.
@@ -112,6 +124,7 @@ func (s *shell) open(id string) {
 		e.Choose(other == p.ID)
 	}
 	s.selectors.fit(p)
+	s.centre.Refresh()
 	if s.session == nil {
 		return
 	}

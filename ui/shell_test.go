@@ -204,7 +204,7 @@ func TestReviewWaits(t *testing.T) {
 	g.until("review shown\" files=2")
 	g.keepReview()
 	g.until("msg=imported observations=2")
-	if g.review != nil || !g.head.Visible() {
+	if g.review != nil || !g.selectors.box.Visible() {
 		t.Error("the review stays after it was kept")
 	}
 	g.app.Clipboard().SetContent("no table")

@@ -1,10 +1,13 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"yunxing/data"
+	"yunxing/stats"
 	"yunxing/ui/session"
 	"yunxing/ui/widget"
 )
@@ -14,22 +17,27 @@ import (
 func (t *Trace) ShowFinding(label string, f session.Finding) {
 	t.latest.Cancel()
 	t.begin(label, f.Stated)
-	p := t.env.Printer
-	verdict := t.env.text("trace.verdict", "verdict", session.VerdictWord(p, f.Verdict), "rule", session.RuleWord(p, f.Rule))
-	t.said = []string{
-		verdict,
-		t.env.text("trace.stated", "value", t.withInterval(f.Stated)),
-		t.env.text("trace.derived", "value", t.withInterval(f.Derived)),
-		t.env.text("trace.gap", "value", t.withInterval(f.Gap)),
-	}
-	for _, why := range []string{session.ReasonWord(p, f.Reason), session.RuleDetail(p, f.Rule)} {
-		if why != "" {
-			t.said = append(t.said, why)
-		}
-	}
+	t.said = t.compared(f)
 	t.cells, t.root = f.Cells, f.Derived
 	t.tree = newTraceTree(t.env, f.Cells, t.drawFinding)
 	t.drawFinding()
+}
+
+// compared returns the lines on what a check compared and why: two sides of an identity,
+// or two releases of a figure.
+func (t *Trace) compared(f session.Finding) []string {
+	p := t.env.Printer
+	stated, derived, why := "trace.stated", "trace.derived", []string{session.ReasonWord(p, f.Reason), session.RuleDetail(p, f.Rule)}
+	if f.Verdict == stats.Revised {
+		stated, derived, why = "trace.release", "trace.release-last", nil
+	}
+	out := []string{
+		t.env.text("trace.verdict", "verdict", session.VerdictWord(p, f.Verdict), "rule", session.RuleWord(p, f.Rule)),
+		t.env.text(stated, "value", t.withInterval(f.Stated)),
+		t.env.text(derived, "value", t.withInterval(f.Derived)),
+		t.env.text("trace.gap", "value", t.withInterval(f.Gap)),
+	}
+	return append(out, slices.DeleteFunc(why, func(s string) bool { return s == "" })...)
 }
 
 // drawFinding shows what was compared, how the derived side came about where it was

@@ -210,3 +210,24 @@ func TestTheme(t *testing.T) {
 		}
 	}
 }
+
+// TestWrapped fails where objects do not go on in another line, or the body does not
+// give way to them.
+func TestWrapped(t *testing.T) {
+	test.NewTempApp(t)
+	fields := make([]fyne.CanvasObject, 3)
+	for i := range fields {
+		fields[i] = Fixed(100, 30, Ground(ColorPanel))
+	}
+	w, body := NewWrapped(12, 6, fields...), Ground(ColorPanel)
+	box := NewTopped(body, w)
+	for _, at := range []struct{ width, height float32 }{{400, 42}, {300, 76}, {150, 110}} {
+		box.Resize(fyne.NewSize(at.width, 500))
+		if got := w.Size().Height; got != at.height || body.Position().Y != at.height || body.Size().Height != 500-at.height {
+			t.Errorf("%v wide the head is %v high, want %v", at.width, got, at.height)
+		}
+	}
+	if last := fields[2].Position(); last.X != 12 {
+		t.Errorf("the last stands at %v", last)
+	}
+}
