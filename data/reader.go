@@ -71,6 +71,7 @@ func joinable(s Series) int {
 
 // fill returns s with the gaps filled, and the range widened, from others.
 func fill(s Series, others []Series) Series {
+	others = inUnit(others, s.Unit)
 	first, last := s.Start, s.End()
 	f := s.Start.Freq()
 	for _, o := range others {
@@ -96,4 +97,15 @@ func fill(s Series, others []Series) Series {
 	}
 	s.Start, s.Points = first, points
 	return s
+}
+
+// inUnit returns series in a unit, without those that do not convert to it.
+func inUnit(all []Series, u Unit) []Series {
+	var out []Series
+	for _, s := range all {
+		if c, ok := s.In(u); ok {
+			out = append(out, c)
+		}
+	}
+	return out
 }

@@ -69,7 +69,8 @@ func partsOver(c *data.Catalog, key data.Key, total data.Series, items map[strin
 		p := total.Start.Add(i)
 		set, parts := "", []data.Number(nil)
 		for _, code := range codes {
-			if n := items[code].At(p); n.Known() && items[code].Unit == total.Unit {
+			s := items[code]
+			if n := s.At(p).In(s.Unit, total.Unit); n.Known() {
 				set += code + " "
 				parts = append(parts, n)
 			}
@@ -97,7 +98,7 @@ func industriesOver(groups map[data.Key]map[string]data.Series) []Checked {
 		for _, code := range industries() {
 			k := key
 			k.Indicator = code
-			if s, ok := groups[k][data.TotalItem]; ok && s.Unit == total.Unit {
+			if s, ok := beside(groups[k][data.TotalItem], total); ok {
 				by[code] = s
 			}
 		}

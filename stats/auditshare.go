@@ -16,10 +16,11 @@ func auditShares() Auditor {
 		}
 		var out []Checked
 		for _, at := range sorted(f.shares) {
-			part, total := f.levels[at], f.levels[totalSpot(at)]
-			if totalSpot(at) == at || part.Unit != total.Unit {
+			total, ok := beside(f.levels[totalSpot(at)], f.levels[at])
+			if totalSpot(at) == at || !ok {
 				continue
 			}
+			part := f.levels[at]
 			out = append(out, over(f.shares[at], func(p data.Period, share data.Number) Finding {
 				return CheckShare(share, part.At(p), total.At(p))
 			})...)

@@ -43,8 +43,8 @@ func subsets(c *data.Catalog, series map[spot]data.Series) map[subset][]data.Ser
 		}
 		s := series[at]
 		for _, set := range wholesOf(c, at) {
-			if w, ok := series[set.whole]; ok && w.Unit == s.Unit {
-				out[set] = append(out[set], s)
+			if part, ok := s.In(series[set.whole].Unit); ok && len(series[set.whole].Points) > 0 {
+				out[set] = append(out[set], part)
 			}
 		}
 	}

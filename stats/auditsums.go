@@ -24,8 +24,8 @@ func auditSums() Auditor {
 			other := key
 			other.Basis.Span = data.Current
 			for item, total := range items {
-				s, ok := single[other][item]
-				if !ok || s.Unit != total.Unit || total.Start.Freq() == data.Annual {
+				s, ok := beside(single[other][item], total)
+				if !ok || total.Start.Freq() == data.Annual {
 					continue
 				}
 				k := key

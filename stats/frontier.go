@@ -1,8 +1,10 @@
 package stats
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -47,45 +49,83 @@ type Frontier struct {
 const minFrontier = 8
 
 // ProductionFrontier fits a Frontier to output, capital and labour of consecutive
-// periods (formulas §9). The intervals are those that the rounding of the output
-// leaves at the given capital and labour. The error wraps ErrShort for fewer than
-// eight periods, gaps, lists of different length, figures that may be zero, or
-// capital per head that only follows time.
+// periods (formulas §9). The intervals are those that the rounding of all three leaves,
+// each figure moved by itself and the effects added up. The error wraps ErrShort for
+// fewer than eight periods, gaps, lists of different length, figures that may be zero,
+// or capital per head that only follows time.
 func ProductionFrontier(output, capital, labour []data.Number) (Frontier, error) {
 	n := len(output)
 	if n < minFrontier || len(capital) != n || len(labour) != n || !positive(output...) || !positive(capital...) || !positive(labour...) {
 		return Frontier{}, fmt.Errorf("%w: %d periods", ErrShort, n)
 	}
-	x, y := mat.NewDense(n, 3, nil), mat.NewVecDense(n, nil)
+	inputs := make([]data.Number, 0, 3*n)
+	logs := make([]float64, 3*n)
 	for t := range n {
-		x.SetRow(t, []float64{1, math.Log(capital[t].Value / labour[t].Value), float64(t)})
-		y.SetVec(t, math.Log(output[t].Value/labour[t].Value))
+		inputs = append(inputs, output[t], capital[t], labour[t])
 	}
-	var square, hat mat.Dense
-	square.Mul(x.T(), x)
-	var inverse mat.Dense
-	if err := inverse.Inverse(&square); err != nil {
-		return Frontier{}, fmt.Errorf("%w: %w", ErrShort, err)
+	for i, x := range inputs {
+		logs[i] = math.Log(x.Value)
 	}
-	var solve mat.Dense
-	solve.Mul(&inverse, x.T())
-	hat.Mul(x, &solve)
-	var b mat.VecDense
-	b.MulVec(&solve, y)
-	out := Frontier{Method: FrontierMethod, A: b.AtVec(0), Alpha: b.AtVec(1), Lambda: b.AtVec(2), Residuals: make([]data.Number, n)}
-	for i := range n {
-		v, box := 0.0, exactly(0)
-		for j := range n {
-			w := -hat.At(i, j)
-			if i == j {
-				w++
-			}
-			v += w * y.AtVec(j)
-			l := labour[j].Value
-			box = box.plus(interval{math.Log(output[j].Lo / l), math.Log(output[j].Hi / l)}.by(w))
+	fit, err := fitFrontier(logs)
+	if err != nil {
+		return Frontier{}, err
+	}
+	boxes := make([]interval, n)
+	for i, x := range inputs {
+		low, err := residualsWith(logs, i, math.Log(x.Lo))
+		high, errHigh := residualsWith(logs, i, math.Log(x.Hi))
+		if err := errors.Join(err, errHigh); err != nil {
+			return Frontier{}, err
 		}
-		out.Residuals[i] = estimated(data.From(v, box.lo, box.hi, 4, output...).By("ε = ln Y − ŷ", "Y"))
+		for t, e := range fit.residuals {
+			boxes[t] = boxes[t].plus(hull(low[t]-e, 0, high[t]-e))
+		}
+	}
+	out := Frontier{Method: FrontierMethod, A: fit.b[0], Alpha: fit.b[1], Lambda: fit.b[2], Residuals: make([]data.Number, n)}
+	for t, e := range fit.residuals {
+		out.Residuals[t] = estimated(data.From(e, e+boxes[t].lo, e+boxes[t].hi, 4, inputs...).By("ε = ln Y − ŷ", "Y K L "+data.Repeat))
 	}
 	out.Rates = FrontierRates(out.Residuals)
 	return out, nil
+}
+
+// A frontierFit is what least squares make of a path: the coefficients a, α and λ, and
+// what they leave of each period.
+type frontierFit struct {
+	b         [3]float64
+	residuals []float64
+}
+
+// fitFrontier fits a production function to the logarithms of output, capital and
+// labour, period by period.
+func fitFrontier(logs []float64) (frontierFit, error) {
+	n := len(logs) / 3
+	x, y := mat.NewDense(n, 3, nil), mat.NewVecDense(n, nil)
+	for t := range n {
+		output, capital, labour := logs[3*t], logs[3*t+1], logs[3*t+2]
+		x.SetRow(t, []float64{1, capital - labour, float64(t)})
+		y.SetVec(t, output-labour)
+	}
+	var square, inverse, solve mat.Dense
+	square.Mul(x.T(), x)
+	if err := inverse.Inverse(&square); err != nil {
+		return frontierFit{}, fmt.Errorf("%w: %w", ErrShort, err)
+	}
+	solve.Mul(&inverse, x.T())
+	var b, fitted mat.VecDense
+	b.MulVec(&solve, y)
+	fitted.MulVec(x, &b)
+	out := frontierFit{b: [3]float64{b.AtVec(0), b.AtVec(1), b.AtVec(2)}, residuals: make([]float64, n)}
+	for t := range n {
+		out.residuals[t] = y.AtVec(t) - fitted.AtVec(t)
+	}
+	return out, nil
+}
+
+// residualsWith returns the residuals of a path with its i-th logarithm moved to v.
+func residualsWith(logs []float64, i int, v float64) ([]float64, error) {
+	moved := slices.Clone(logs)
+	moved[i] = v
+	fit, err := fitFrontier(moved)
+	return fit.residuals, err
 }

@@ -17,6 +17,7 @@ type Measure struct {
 	Unit   string // as data.ParseUnit reads it
 	Basis  data.Basis
 	Source string // whose definition it is: a publisher, or author and year
+	own    bool   // its figures are in the unit of the first need, Unit being the usual one
 	find   func(ctx context.Context, m Measure, in Input) ([]Figure, error)
 }
 

@@ -387,3 +387,45 @@ func TestRulesInSymbols(t *testing.T) {
 		}
 	}
 }
+
+// TestMeasuresOfTwoUnits fails where levels in two units are divided as they stand, or
+// such as do not convert at all.
+func TestMeasuresOfTwoUnits(t *testing.T) {
+	yuan, _ := data.ParseUnit("亿元")
+	tenThousand, _ := data.ParseUnit("万元")
+	tons, _ := data.ParseUnit("万吨")
+	c := catalog(t)
+	of := func(indicator, item string, b data.Basis, u data.Unit, v float64) data.Series {
+		s := quarters(indicator, "150000", item, b, v)
+		s.Unit = u
+		return s
+	}
+	for _, tt := range []struct {
+		measure string
+		from    shelf
+		want    string
+	}{
+		{"share", shelf{of("profit", data.TotalItem, level, yuan, 100), of("profit", "coal", level, tenThousand, 400000)}, "40.0 %"},
+		{"share", shelf{of("profit", data.TotalItem, level, tons, 100), of("profit", "coal", level, tenThousand, 400000)}, ""},
+		{"margin", shelf{of("profit", data.TotalItem, level, yuan, 100), of("revenue", data.TotalItem, level, tenThousand, 2e7)}, "5.00 %"},
+		{"margin", shelf{of("profit", data.TotalItem, level, yuan, 100), of("revenue", data.TotalItem, level, tons, 2000)}, ""},
+		{"comparable-base", shelf{of("profit", data.TotalItem, level, tenThousand, 110), quarters("profit", "150000", data.TotalItem, grown, 10)}, "100.0 万元"},
+		{"pull", shelf{
+			of("profit", data.TotalItem, level, yuan, 110), of("profit", "coal", level, tenThousand, 550000),
+			quarters("profit", "150000", data.TotalItem, grown, 10), quarters("profit", "150000", "coal", grown, 10),
+		}, "5.00 个百分点"},
+	} {
+		m, _ := stats.Find(tt.measure)
+		all, err := m.Compute(t.Context(), stats.Input{Reader: tt.from, Catalog: c})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range all {
+			got = data.HalfAway.Format(f.Number.Value, int(f.Number.Digits)) + " " + f.Unit
+		}
+		if got != tt.want {
+			t.Errorf("%s of %v and %v is %q of %d figures, want %q", tt.measure, tt.from[0].Unit, tt.from[1].Unit, got, len(all), tt.want)
+		}
+	}
+}

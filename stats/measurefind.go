@@ -96,9 +96,12 @@ func pairs(f func(m Measure, a, b data.Series, p data.Period) (data.Number, []Te
 		}
 		var out []Figure
 		for at, a := range first {
-			b, ok := second[at]
+			b, ok := beside(second[at], a)
 			if !ok {
 				continue
+			}
+			if m.own {
+				m.Unit = a.Unit.Symbol
 			}
 			for p := range in.periods(a) {
 				if n, terms := f(m, a, b, p); n.Shown() {
@@ -108,6 +111,18 @@ func pairs(f func(m Measure, a, b data.Series, p data.Period) (data.Number, []Te
 		}
 		return out, nil
 	}
+}
+
+// beside returns b in the unit of a where both are levels, so that one may be divided
+// by the other, and false where there is no b or it does not convert.
+func beside(b, a data.Series) (data.Series, bool) {
+	switch {
+	case len(b.Points) == 0:
+		return b, false
+	case a.Key.Basis.Measure != data.Level || b.Key.Basis.Measure != data.Level:
+		return b, true
+	}
+	return b.In(a.Unit)
 }
 
 // byRegion sorts series by region and, of each, by item.
@@ -222,6 +237,9 @@ func againstTotal(f func(s, t []data.Series, p data.Period) (data.Number, []Term
 			s, ok := atPlace(needs, at)
 			t, whole := atPlace(needs, placeOf{at.region, data.TotalItem})
 			if !ok || !whole || at.item == data.TotalItem {
+				continue
+			}
+			if t[0], ok = beside(t[0], s[0]); !ok {
 				continue
 			}
 			for p := range in.periods(s[0]) {

@@ -96,7 +96,7 @@ func equalShare(n int) data.Number { return exact(float64(n) / 4) }
 func comparableBase() Measure {
 	return Measure{
 		ID: "comparable-base", Zh: "可比基数", En: "Comparable base",
-		HelpZh: "由公布的总量和增速倒推的上年同期可比口径总量。", HelpEn: "Level of the year before at comparable scope, implied by the published level and growth.",
+		HelpZh: "由公布的总量和增速倒推的上年同期可比口径总量。", HelpEn: "Level of the year before at comparable scope, implied by the published level and growth.", own: true,
 		Rule: "B = A / (1 + g/100)", Needs: []Need{{"A", levelOf("profit", "")}, {"g", growthOf("profit", "")}}, Unit: "亿元",
 		Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "国家统计局 (China NBS), 按可比口径计算的说明",
 		find: pairs(func(_ Measure, a, g data.Series, p data.Period) (data.Number, []Term) {

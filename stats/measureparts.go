@@ -44,7 +44,8 @@ func partsMeasure(id, zh, en, helpZh, helpEn, rule, unit string, m data.Measure,
 				whole := growths[placeOf{region, data.TotalItem}]
 				for item, a := range items {
 					g, ok := growths[placeOf{region, item}]
-					if item == data.TotalItem || !ok {
+					total, agree := beside(total, a)
+					if item == data.TotalItem || !ok || !agree {
 						continue
 					}
 					for p := range in.periods(a) {
@@ -108,7 +109,8 @@ func shares(f func(m Measure, a, t data.Series, p data.Period) Figure) func(cont
 				continue
 			}
 			for item, a := range items {
-				if item == data.TotalItem {
+				total, agree := beside(total, a)
+				if item == data.TotalItem || !agree {
 					continue
 				}
 				for p := range in.periods(a) {

@@ -57,6 +57,7 @@ func overPanels(since func(data.Period) data.Period, f func(panel) data.Number) 
 		}
 		var out []Figure
 		for _, items := range byRegion(series) {
+			items = inUnitOfTotal(items)
 			branches := branchesOf(in.Catalog, items)
 			if len(branches) < fewestBranches {
 				continue
@@ -75,6 +76,22 @@ func overPanels(since func(data.Period) data.Period, f func(panel) data.Number) 
 		}
 		return out, nil
 	}
+}
+
+// inUnitOfTotal returns series in the unit of their total, without those that do not
+// convert to it. Where there is no total they stay as they are.
+func inUnitOfTotal(items map[string]data.Series) map[string]data.Series {
+	total, ok := items[data.TotalItem]
+	if !ok {
+		return items
+	}
+	out := make(map[string]data.Series, len(items))
+	for item, s := range items {
+		if s, ok := beside(s, total); ok {
+			out[item] = s
+		}
+	}
+	return out
 }
 
 // reach returns from which period on and up to which one, without it, some of the
@@ -222,7 +239,12 @@ func locationQuotient() Measure {
 				if at.region == nation || at.item == data.TotalItem || in.Region != "" && at.region != in.Region {
 					continue
 				}
-				all, n, whole := series[placeOf{at.region, data.TotalItem}], series[placeOf{nation, at.item}], series[placeOf{nation, data.TotalItem}]
+				all, ok := beside(series[placeOf{at.region, data.TotalItem}], e)
+				n := series[placeOf{nation, at.item}]
+				whole, agree := beside(series[placeOf{nation, data.TotalItem}], n)
+				if !ok || !agree {
+					continue
+				}
 				for p := range in.periods(e) {
 					v := LocationQuotientOf(e.At(p), valueAt(all, p), valueAt(n, p), valueAt(whole, p))
 					if v.Shown() {

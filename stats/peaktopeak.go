@@ -11,7 +11,8 @@ import (
 // capacity runs straight between peaks and on from the first two and the last two.
 // A level stretch counts from its first point. All is estimated: weak peaks count as
 // full use, and what lies behind the last peak is not known until a new one. The
-// error wraps ErrShort where there are gaps or fewer than two peaks.
+// intervals are for the peaks of the printed path; that of the truth may have others,
+// where neighbours are alike within rounding. The error wraps ErrShort where there are gaps or fewer than two peaks.
 func PeakToPeak(z []data.Number) ([]CapacityPoint, error) {
 	if !known(z...) {
 		return nil, fmt.Errorf("%w: a value is missing", ErrShort)

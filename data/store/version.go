@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"math"
 
 	"yunxing/data"
@@ -63,7 +62,7 @@ func build(key data.Key, chosen []version) data.Series {
 		s.Points[i] = data.NotKnown()
 	}
 	for _, v := range chosen {
-		n := number(v.Observation, s.Unit)
+		n := v.Number().In(v.Unit, s.Unit)
 		if !v.Period.Merged() {
 			s.Points[v.Period.Sub(s.Start)] = n
 			continue
@@ -114,33 +113,3 @@ func seriesUnit(chosen []version) data.Unit {
 
 // later reports whether p ends after q, or when q ends but is one period alone.
 func later(p, q data.Period) bool { return !p.EndsBy(q) || q.EndsBy(p) && q.Merged() }
-
-// number returns o in the unit of its series. Where o does not convert, what it
-// counts is in doubt: the number is doubtful and has no value, but its reference.
-func number(o data.Observation, unit data.Unit) data.Number {
-	n := o.Number()
-	same := o.Unit == unit || o.Unit.Known() && o.Unit.Dimension == unit.Dimension && o.Unit.Factor == unit.Factor
-	if same || !n.Shown() {
-		return n
-	}
-	value, err := o.Unit.Convert(n.Value, unit)
-	lo, errLo := o.Unit.Convert(n.Lo, unit)
-	hi, errHi := o.Unit.Convert(n.Hi, unit)
-	if errors.Join(err, errLo, errHi) != nil {
-		nan := math.NaN()
-		n.Value, n.Lo, n.Hi, n.Status = nan, nan, nan, data.Doubtful
-		return n
-	}
-	n.Value, n.Lo, n.Hi = value, lo, hi
-	n.Digits = shifted(n.Digits, unit.Factor/o.Unit.Factor)
-	return n
-}
-
-// shifted returns the decimals of a value printed with the given ones after it is
-// divided by ratio: 3 decimals of 万元 are 7 of 亿元. It is never below zero; that
-// a converted value is coarser than its last digit is then in its interval alone.
-func shifted(digits int8, ratio float64) int8 {
-	const most = 15 // significant digits of a float64
-	d := float64(digits) + math.Ceil(math.Log10(ratio)-1e-9)
-	return int8(min(max(d, 0), most))
-}

@@ -37,8 +37,10 @@ func (d Desk) Contribution(ctx context.Context, indicator string) (Contribution,
 	if err != nil {
 		return Contribution{}, err
 	}
+	unit := levels[data.TotalItem].Unit
 	part := func(item string) stats.Part {
-		return stats.Part{Item: item, Level: levels[item].At(d.sel.Period), Growth: growth[item].At(d.sel.Period)}
+		s := levels[item]
+		return stats.Part{Item: item, Level: s.At(d.sel.Period).In(s.Unit, unit), Growth: growth[item].At(d.sel.Period)}
 	}
 	total := part(data.TotalItem)
 	if !total.Level.Known() || !total.Growth.Known() {
@@ -53,7 +55,7 @@ func (d Desk) Contribution(ctx context.Context, indicator string) (Contribution,
 	if len(parts) == 0 {
 		return Contribution{}, d.absent(level)
 	}
-	return Contribution{Indicator: ind, Unit: levels[data.TotalItem].Unit, Pulls: stats.Contribution(total, parts)}, nil
+	return Contribution{Indicator: ind, Unit: unit, Pulls: stats.Contribution(total, parts)}, nil
 }
 
 // StatedPulls answers what drove the growth of value added where its publisher

@@ -3,7 +3,6 @@ package session
 import (
 	"context"
 	"iter"
-	"math"
 
 	"yunxing/data"
 	"yunxing/data/store"
@@ -20,30 +19,10 @@ type releases struct {
 func (r releases) Releases(ctx context.Context) iter.Seq2[stats.Release, error] {
 	return func(yield func(stats.Release, error) bool) {
 		for v, err := range r.project.Releases(ctx, r.asOf) {
-			last := numberIn(v.Old, v.New.Unit)
+			last := v.Old.Number().In(v.Old.Unit, v.New.Unit)
 			if !yield(stats.Release{Key: v.New.Key, Period: v.New.Period, Now: v.New.Number(), Last: last}, err) || err != nil {
 				return
 			}
 		}
 	}
-}
-
-// numberIn returns an observation as a number in a unit, not known where it does not
-// convert.
-func numberIn(o data.Observation, unit data.Unit) data.Number {
-	n := o.Number()
-	if o.Unit == unit || !n.Shown() {
-		return n
-	}
-	for _, v := range []*float64{&n.Value, &n.Lo, &n.Hi} {
-		converted, err := o.Unit.Convert(*v, unit)
-		if err != nil {
-			return data.NotKnown()
-		}
-		*v = converted
-	}
-	if n.Digits == 0 && math.Abs(n.Hi-n.Lo) < 1 {
-		n.Digits = int8(math.Ceil(-math.Log10(n.Hi - n.Lo)))
-	}
-	return n
 }
