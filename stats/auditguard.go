@@ -73,3 +73,33 @@ func yearly(all []Checked) []Checked {
 // apart returns how far the two figures of a finding are apart, in parts of the
 // stated one.
 func apart(c Checked) float64 { return abs(c.Gap.Value) / max(abs(c.Stated.Value), 1) }
+
+// lone returns the findings of one series with those differences of scope told as
+// errors that can be none. A scope changes for a year or more: where one period alone
+// differs by more than 1 % in a year in which the others agree, as nearly all do that
+// the series has, a figure is wrong.
+func lone(all []Checked) []Checked {
+	held, checked, apart := 0, map[int]int{}, map[int]int{} // the last two by year
+	for _, c := range all {
+		checked[c.Period.Year()]++
+		if c.Verdict == ScopeDifference {
+			apart[c.Period.Year()]++
+		} else {
+			held++
+		}
+	}
+	if held < fewestHeld || held*5 < len(all)*4 {
+		return all
+	}
+	for i := range all {
+		c, year := &all[i], all[i].Period.Year()
+		if c.Verdict == ScopeDifference && c.Reason == ScopeAdjusted && apart[year] == 1 && checked[year] >= fewestOfYear {
+			c.Verdict, c.Reason = Inconsistent, NoReason
+		}
+	}
+	return all
+}
+
+// fewestOfYear is how many periods of a year must be checked to say of one that it
+// stands alone.
+const fewestOfYear = 3

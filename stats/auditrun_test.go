@@ -3,6 +3,7 @@ package stats_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"os"
 	"testing"
 
@@ -85,5 +86,43 @@ func TestAuditSums(t *testing.T) {
 	}
 	if len(bad) != 2 || bad[0] != "current2014Q2" || bad[1] != "current2014Q3" {
 		t.Errorf("found %v", bad)
+	}
+}
+
+// TestAuditLoneScope fails where a wrong rate among levels that agree is taken for
+// another scope, or a year of another scope for wrong rates.
+func TestAuditLoneScope(t *testing.T) {
+	c := catalog(t)
+	levels := []float64{100, 210, 320, 440, 110, 231, 352, 484, 121, 254.1, 387.2, 532.4, 133.1, 279.5, 425.9, 585.6}
+	for _, tt := range []struct {
+		name         string
+		from         []float64 // growths from the second year on
+		wrong, scope int
+	}{
+		{"as it is", []float64{10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10}, 0, 0},
+		{"a wrong digit", []float64{10, 10, 10, 10, 10, 18, 10, 10, 10, 10, 10, 10}, 1, 0},
+		{"hardly apart", []float64{10, 10, 10, 10, 10, 10.5, 10, 10, 10, 10, 10, 10}, 0, 1},
+		{"another scope", []float64{10, 10, 10, 10, 8, 8, 8, 8, 10, 10, 10, 10}, 0, 1},
+		{"no rule at all", []float64{10, 12, 10, 12, 12, 18, 10, 12, 10, 12, 12, 12}, 0, 3},
+	} {
+		nan := math.NaN()
+		from := shelf{quarters("revenue", "150000", data.TotalItem, level, levels...), quarters("revenue", "150000", data.TotalItem, grown, append([]float64{nan, nan, nan, nan}, tt.from...)...)}
+		found, err := stats.Audit(t.Context(), stats.Input{Reader: from, Catalog: c})
+		if err != nil {
+			t.Fatal(err)
+		}
+		wrong, scope := 0, 0
+		for _, f := range found {
+			switch {
+			case f.Rule != stats.RuleLevelGrowth:
+			case f.Verdict == stats.Inconsistent:
+				wrong++
+			case f.Verdict == stats.ScopeDifference:
+				scope++
+			}
+		}
+		if wrong != tt.wrong || scope != tt.scope {
+			t.Errorf("%s: %d wrong and %d of another scope, want %d and %d", tt.name, wrong, scope, tt.wrong, tt.scope)
+		}
 	}
 }

@@ -7,8 +7,8 @@ import (
 )
 
 // auditLevelGrowths checks levels and their growths at comparable scope against the
-// levels published a year before. What differs is of another scope, never wrong, and
-// told once for a series and year.
+// levels published a year before. What differs is of another scope, and told once for
+// a series and year, but for what stands alone in it.
 func auditLevelGrowths() Auditor {
 	return Auditor{RuleLevelGrowth, func(ctx context.Context, in Input) ([]Checked, error) {
 		f, err := partFigures(ctx, in)
@@ -25,7 +25,7 @@ func auditLevelGrowths() Auditor {
 				next := p.Add(int(p.Freq()))
 				return CheckLevelGrowth(levels.At(next), growths.At(next), before)
 			})
-			out = append(out, yearly(run)...)
+			out = append(out, yearly(lone(run))...)
 		}
 		return out, nil
 	}}
