@@ -25,6 +25,11 @@ func WriteBook(figures []*Figure, st Style, o Output, w io.Writer) error {
 		return err
 	}
 	c := newPDFCanvas(st.Fonts, o.Width*mm, o.Height*mm)
+	if o.Text == Real {
+		if err := c.embed(written(figures, st, c.w, c.h)); err != nil {
+			return err
+		}
+	}
 	for i, f := range figures {
 		if i == 0 {
 			c.describe(f)
@@ -48,12 +53,11 @@ type pdfCanvas struct {
 	fonts *Fonts
 	w, h  float64
 
-	ink    color.NRGBA
-	width  float64
-	dash   []float64
-	face   string
-	size   float64
-	loaded [2]bool
+	ink   color.NRGBA
+	width float64
+	dash  []float64
+	face  string
+	size  float64
 }
 
 // newPDFCanvas returns an empty document with pages of w×h points.
@@ -78,6 +82,59 @@ func (c *pdfCanvas) describe(f *Figure) {
 		return
 	}
 	c.doc.SetLang("zh-CN")
+}
+
+// pdfStyle is what the writer calls the regular and the bold face.
+func pdfStyle(bold bool) string {
+	if bold {
+		return "B"
+	}
+	return ""
+}
+
+// embed gives the document both faces, with what is written in each alone.
+func (c *pdfCanvas) embed(texts [2][]rune) error {
+	for i, runes := range texts {
+		if len(runes) == 0 {
+			continue
+		}
+		file, err := subset(c.fonts.files[i], c.fonts.faces[i].Face, runes)
+		if err != nil {
+			return err
+		}
+		c.doc.AddUTF8FontFromBytes(pdfFamily, pdfStyle(i == 1), file)
+	}
+	return nil
+}
+
+// A census is a surface that draws nothing and notes the characters that are written
+// in the regular and in the bold face.
+type census struct{ texts [2][]rune }
+
+func (*census) SetLineWidth(vg.Length)             {}
+func (*census) SetLineDash([]vg.Length, vg.Length) {}
+func (*census) SetColor(color.Color)               {}
+func (*census) Stroke(vg.Path)                     {}
+func (*census) Fill(vg.Path)                       {}
+
+// FillString implements surface.
+func (c *census) FillString(f font.Face, _ vg.Point, s string) {
+	i := 0
+	if f.Font.Weight == xfont.WeightBold {
+		i = 1
+	}
+	for _, r := range s {
+		c.texts[i] = append(c.texts[i], embeddable(r))
+	}
+}
+
+// written returns the characters that drawing the figures takes, by face.
+func written(figures []*Figure, st Style, w, h float64) [2][]rune {
+	c := &census{}
+	for _, f := range figures {
+		render(f, st, c, w, h, fileDensity, true)
+	}
+	return c.texts
 }
 
 // page begins a page with a known state.
@@ -187,23 +244,18 @@ func (c *pdfCanvas) arc(k vg.PathComp) {
 // FillString implements surface. Characters beyond the basic plane, which the
 // writer cannot embed, become an empty box.
 func (c *pdfCanvas) FillString(f font.Face, at vg.Point, s string) {
-	i, style := 0, ""
-	if f.Font.Weight == xfont.WeightBold {
-		i, style = 1, "B"
-	}
-	if !c.loaded[i] {
-		c.doc.AddUTF8FontFromBytes(pdfFamily, style, c.fonts.files[i])
-		c.loaded[i] = true
-	}
+	style := pdfStyle(f.Font.Weight == xfont.WeightBold)
 	if size := float64(f.Font.Size); style != c.face || size != c.size {
 		c.doc.SetFont(pdfFamily, style, size)
 		c.face, c.size = style, size
 	}
-	s = strings.Map(func(r rune) rune {
-		if r > 0xffff {
-			return '□'
-		}
-		return r
-	}, s)
-	c.doc.Text(float64(at.X), c.y(at.Y), s)
+	c.doc.Text(float64(at.X), c.y(at.Y), strings.Map(embeddable, s))
+}
+
+// embeddable returns the character that is written for r.
+func embeddable(r rune) rune {
+	if r > 0xffff {
+		return '□'
+	}
+	return r
 }
