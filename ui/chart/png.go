@@ -23,7 +23,8 @@ func writePNG(f *Figure, st Style, o Output, w io.Writer) error {
 // that word processors place it in its true size.
 func EncodePNG(w io.Writer, img image.Image, dpi float64) error {
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, img); err != nil {
+	fast := png.Encoder{CompressionLevel: png.BestSpeed} // a twentieth larger in half the time
+	if err := fast.Encode(&buf, img); err != nil {
 		return fmt.Errorf("chart: encode png: %w", err)
 	}
 	data := buf.Bytes()
