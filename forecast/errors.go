@@ -27,6 +27,8 @@ var (
 	ErrSeason      = &Refusal{"season", "the number of periods in a year does not fit"}
 	ErrHorizon     = &Refusal{"horizon", "the number of periods to project is not valid"}
 	ErrUnstable    = &Refusal{"unstable", "no admissible model was found"}
+	ErrOverride    = &Refusal{"override", "the values assumed for the rest of the year do not fit"}
+	ErrHierarchy   = &Refusal{"hierarchy", "the series do not add up to their total"}
 	ErrMethod      = &Refusal{"unknown-method", "there is no such method"}
 	ErrPeriod      = &Refusal{"bad-period", "a period cannot be read"}
 	ErrValue       = &Refusal{"bad-value", "a value cannot be read"}

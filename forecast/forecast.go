@@ -16,6 +16,7 @@ const (
 	NoteNoGrowth   Note = "no-growth"  // the previous year is incomplete or not positive
 	NoteIncomplete Note = "inner-gaps" // values are missing inside the series
 	NoteCombined   Note = "combined"   // the total is the trimmed mean of several methods
+	NoteReconciled Note = "reconciled" // made to add up with the other series of a hierarchy
 )
 
 // A Forecast is the joint distribution of the periods that follow a series, in

@@ -70,8 +70,8 @@ func (p YearProjection) IdentityGrowth() float64 {
 	return math.NaN()
 }
 
-// YearMethods returns every YearMethod: the default, the ratio methods, and every
-// Method applied to the rest of the year.
+// YearMethods returns every YearMethod: the default, the ratio methods, the growth
+// bridges that need no analyst, and every Method applied to the rest of the year.
 func YearMethods() []YearMethod {
 	out := []YearMethod{
 		AutoYear{},
@@ -79,6 +79,9 @@ func YearMethods() []YearMethod {
 		CompletionRatio{},
 		CompletionRatio{Years: 5},
 		CompletionRatio{Years: AllYears},
+		GrowthBridge{},
+		GrowthBridge{Assumption: LatestQuarter},
+		GrowthBridge{Assumption: PastGaps},
 	}
 	for _, m := range All() {
 		if m.ID() != (Auto{}).ID() {
