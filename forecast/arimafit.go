@@ -19,6 +19,8 @@ type arimaFitter struct {
 	series [][]float64
 	order  Order
 
+	regressors [][]float64 // one column of the length of y for each
+
 	builder armaBuilder
 	fast    armaFilter
 	general kalman
@@ -40,13 +42,19 @@ func newARIMAFitter(y []float64, m int) *arimaFitter {
 // gaps reports whether values are missing.
 func (w *arimaFitter) gaps() bool { return w.known < len(w.y) }
 
-// prepare sets the series and the constant to what an order filters.
+// parameters returns the number of estimated parameters of an order, with the
+// coefficients of the regressors.
+func (w *arimaFitter) parameters(o Order) int { return o.parameters() + len(w.regressors) }
+
+// prepare sets the series, the constant and the regressors to what an order
+// filters.
 func (w *arimaFitter) prepare(o Order) {
 	w.order = o
 	w.series = [][]float64{w.y}
 	if o.Constant {
 		w.series = append(w.series, constantColumn(o, len(w.y)))
 	}
+	w.series = append(w.series, w.regressors...)
 	if w.gaps() {
 		return
 	}
@@ -103,7 +111,7 @@ type arimaFit struct {
 
 // enough reports whether the series is long enough for an order.
 func (w *arimaFitter) enough(o Order) bool {
-	return w.known-o.lost(w.m) >= o.parameters()+2
+	return w.known-o.lost(w.m) >= w.parameters(o)+2
 }
 
 // fit estimates the coefficients of an order from the given starts; it is false if
@@ -149,19 +157,22 @@ func (w *arimaFitter) fit(ctx context.Context, o Order, starts [][]float64) (ari
 
 // fitted returns the fit with its criterion.
 func (w *arimaFitter) fitted(o Order, x []float64, loglik float64) arimaFit {
-	n, k := float64(w.known-o.lost(w.m)), float64(o.parameters())
+	n, k := float64(w.known-o.lost(w.m)), float64(w.parameters(o))
 	return arimaFit{o, x, loglik, -2*loglik + 2*k + 2*k*(k+1)/(n-k-1)}
 }
 
-// refine continues the search for a fit that has been chosen, also from other
-// starts.
+// refine continues the search for a fit that has been chosen: from other starts
+// too, unless there are gaps, with which a likelihood costs a hundred times as much.
 func (w *arimaFitter) refine(ctx context.Context, f arimaFit) arimaFit {
 	if len(f.x) == 0 {
 		return f
 	}
-	best, ok := w.fit(ctx, f.order, append([][]float64{f.x}, w.starts(f.order)...))
-	if !ok || best.loglik < f.loglik {
-		best = f
+	best, limit := f, 60*len(f.x)
+	if !w.gaps() {
+		limit = 200 * len(f.x)
+		if other, ok := w.fit(ctx, f.order, append([][]float64{f.x}, w.starts(f.order)...)); ok && other.loglik > f.loglik {
+			best = other
+		}
 	}
 	w.prepare(f.order)
 	objective := func(x []float64) float64 {
@@ -174,7 +185,7 @@ func (w *arimaFitter) refine(ctx context.Context, f arimaFit) arimaFit {
 	for i := range step {
 		step[i] = 0.05
 	}
-	x, v := polish(objective, best.x, -2*best.loglik, step, 200*len(f.x))
+	x, v := polish(objective, best.x, -2*best.loglik, step, limit)
 	return w.fitted(f.order, x, -v/2)
 }
 

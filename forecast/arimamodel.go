@@ -3,6 +3,7 @@ package forecast
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // An arimaModel is an estimated ARIMA model. It implements Model.
@@ -13,6 +14,7 @@ type arimaModel struct {
 	gaps   bool
 	names  [4][]float64 // φ, θ, Φ, Θ
 	beta   float64      // mean, or drift per period
+	gamma  []float64    // coefficients of the regressors
 	space  arimaSpace
 	state  []float64   // after the last period
 	root   [][]float64 // lower triangle of the covariance of state in units of sigma²; nil if it is known
@@ -31,24 +33,29 @@ func (w *arimaFitter) model(f arimaFit) (arimaModel, bool) {
 	}
 	out := arimaModel{
 		order: f.order, m: w.m, n: len(w.y), gaps: w.gaps(), loglik: f.loglik, aicc: f.aicc,
-		sigma: math.Sqrt(sse / float64(max(w.sums.n-f.order.parameters()+1, 1))),
+		sigma: math.Sqrt(sse / float64(max(w.sums.n-w.parameters(f.order)+1, 1))),
 	}
 	if f.order.Constant {
-		out.beta = beta[0]
+		out.beta, beta = beta[0], beta[1:]
 	}
+	out.gamma = slices.Clone(beta)
 	out.coefficients(&w.builder)
 	process := w.builder.process
 	process.phi = append([]float64(nil), process.phi...)
 	process.theta = append([]float64(nil), process.theta...)
 	out.space = arimaSpace{&process, f.order.operator(w.m)}
+	effects := w.effects(out.gamma)
 	rest := w.withoutConstant(f.order, out.beta)
+	for i, v := range effects {
+		rest[i] -= v
+	}
 	if w.gaps() {
 		ok = out.filterGaps(&w.general, rest)
 	} else {
 		ok = out.filterWhole(&w.general, rest)
 	}
 	for i, v := range out.fitted {
-		out.fitted[i] = v + out.constant(i)
+		out.fitted[i] = v + out.constant(i) + effects[i]
 	}
 	return out, ok
 }
@@ -64,6 +71,18 @@ func (m *arimaModel) coefficients(b *armaBuilder) {
 			}
 		}
 	}
+}
+
+// effects returns what the regressors with the coefficients gamma add to each
+// period.
+func (w *arimaFitter) effects(gamma []float64) []float64 {
+	out := make([]float64, len(w.y))
+	for k, column := range w.regressors {
+		for i, x := range column {
+			out[i] += gamma[k] * x
+		}
+	}
+	return out
 }
 
 // withoutConstant returns the series without its mean or drift.

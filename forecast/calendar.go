@@ -19,6 +19,19 @@ func CalendarFrom(p data.Period) Calendar {
 	return Calendar{Season: int(p.Freq()), Year: p.Year(), First: p.Number()}
 }
 
+// start returns the first period, the zero Period where years are not divided in a
+// way that periods know.
+func (c Calendar) start() data.Period {
+	if c.Season > int(data.Monthly) {
+		return data.Period{}
+	}
+	p, err := data.NewPeriod(data.Frequency(c.Season), c.Year, c.First)
+	if err != nil {
+		return data.Period{}
+	}
+	return p
+}
+
 // A YearToDate is a series whose last year is known from its first to its Known-th
 // period.
 type YearToDate struct {

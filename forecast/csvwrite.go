@@ -67,6 +67,9 @@ func ForecastSeries(ctx context.Context, m Method, s NamedSeries, h int, levels 
 	if s.Err != nil {
 		return nil, s.Err
 	}
+	if p, ok := m.(Placed); ok {
+		m = p.From(s.Start)
+	}
 	f, err := Project(ctx, m, s.Values, season(s), h)
 	if err != nil {
 		return nil, err

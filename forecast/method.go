@@ -54,6 +54,7 @@ func All() []Method {
 		CES{},
 		STLETS{},
 		ARIMA{},
+		CalendarARIMA{},
 		AirlineModel{},
 	}
 }

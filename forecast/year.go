@@ -164,7 +164,11 @@ func (r RestOfYear) method() Method {
 
 // ProjectYear implements YearMethod.
 func (r RestOfYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection, error) {
-	f, err := Project(ctx, r.method(), y.Values, y.Season, y.Rest())
+	m := r.method()
+	if p, ok := m.(Placed); ok {
+		m = p.From(y.start())
+	}
+	f, err := Project(ctx, m, y.Values, y.Season, y.Rest())
 	if err != nil {
 		return YearProjection{}, err
 	}
