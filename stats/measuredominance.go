@@ -126,11 +126,10 @@ func outgrowRun() Measure {
 		Rule:   "n = #{g > G; …}", Needs: []Need{{"g", growthOf("iva", "")}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "按定义 (by definition)",
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := quarterOf(p)
-			if !ok || !known(s[0].At(q), t[0].At(q)) {
+			if !ok {
 				return data.NotKnown(), nil
 			}
-			n := float64(RunBelow(lastQuarters(t[0], q), lastQuarters(s[0], q)))
-			return data.From(n, n, n, 0, s[0].At(q), t[0].At(q)).By("n = #{g > G; …}", "g G"), []Term{term("g", s[0], q), term("G", t[0], q)}
+			return runBelow("n = #{g > G; …}", "G", "g", t[0], s[0], q)
 		}),
 	}
 }

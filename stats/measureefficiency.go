@@ -123,22 +123,11 @@ func destocking(id, zh, en, nameZh, nameEn, revenue string) Measure {
 		HelpZh: "产成品存货增速连续低于" + nameZh + "增速的季度数；两个季度以上为去库存。", HelpEn: "Quarters in a row in which finished goods grew less than " + nameEn + "; two or more mean destocking.",
 		Rule: "n = #{s < r; …}", Needs: []Need{{"s", stock}, {"r", growthOf(revenue, data.TotalItem)}}, Unit: "个", Basis: data.Basis{Measure: data.Count}, Source: "内蒙古工业运行情况, 2013",
 		find: pairs(func(_ Measure, s, r data.Series, p data.Period) (data.Number, []Term) {
-			q, ok := p.In(data.Quarterly)
-			if !ok || p.Freq() == data.Annual {
+			q, ok := quarterOf(p)
+			if !ok {
 				return data.NotKnown(), nil
 			}
-			var a, b []data.Number
-			for i := mostRun - 1; i >= 0; i-- {
-				a, b = append(a, s.At(q.Add(-i))), append(b, r.At(q.Add(-i)))
-			}
-			if !known(a[mostRun-1], b[mostRun-1]) {
-				return data.NotKnown(), nil
-			}
-			n := float64(RunBelow(a, b))
-			return data.From(n, n, n, 0, a[mostRun-1], b[mostRun-1]).By("n = #{s < r; …}", "s r"), []Term{term("s", s, q), term("r", r, q)}
+			return runBelow("n = #{s < r; …}", "s", "r", s, r, q)
 		}),
 	}
 }
-
-// mostRun bounds how many quarters are looked back.
-const mostRun = 20

@@ -79,6 +79,9 @@ func currentGrowth() Measure {
 			}
 			now := equalShare(q.Number())
 			if q.Number() == 1 {
+				if !s.At(p).Known() {
+					return data.NotKnown(), nil
+				}
 				return s.At(p), []Term{term("G₁", s, p), {Symbol: "P₁", Number: now}, {Symbol: "G₀", Number: exact(0)}, {Symbol: "P₀", Number: exact(0)}}
 			}
 			before := equalShare(q.Number() - 1)
@@ -89,8 +92,9 @@ func currentGrowth() Measure {
 	}
 }
 
-// equalShare is the share of a year that n quarters have if all weigh the same.
-func equalShare(n int) data.Number { return exact(float64(n) / 4) }
+// equalShare is the share of a year that n quarters have if all weigh the same: an
+// estimate.
+func equalShare(n int) data.Number { return estimated(exact(float64(n) / 4)) }
 
 // comparableBase is the level of the year before at the scope of this year.
 func comparableBase() Measure {

@@ -1,6 +1,12 @@
 package stats
 
-import "yunxing/data"
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"yunxing/data"
+)
 
 // quarterOf returns the quarter that ends with p, and false within a quarter and for a
 // year.
@@ -9,12 +15,46 @@ func quarterOf(p data.Period) (data.Period, bool) {
 	return q, ok && p.Freq() != data.Annual
 }
 
-// lastQuarters returns the last mostRun quarters of a series up to q, the earliest
-// first.
-func lastQuarters(s data.Series, q data.Period) []data.Number {
-	out := make([]data.Number, mostRun)
-	for i := range out {
-		out[i] = s.At(q.Add(i + 1 - mostRun))
+// quartersTo returns the quarters of a series up to q that are known without a gap, the
+// earliest first.
+func quartersTo(s data.Series, q data.Period) []data.Number {
+	var out []data.Number
+	for at := q; s.At(at).Known(); at = at.Add(-1) {
+		out = append(out, s.At(at))
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// runBelow returns for how many quarters in a row up to q one series has lain below
+// another, and what that rests on: the quarters of the run, or the one that ends it at
+// once. The last quarter goes by the symbols as they are.
+func runBelow(rule, low, high string, a, b data.Series, q data.Period) (data.Number, []Term) {
+	if !known(a.At(q), b.At(q)) {
+		return data.NotKnown(), nil
+	}
+	n := RunBelow(quartersTo(a, q), quartersTo(b, q))
+	var terms []Term
+	var inputs []data.Number
+	var symbols []string
+	for i := range max(n, 1) {
+		at, lag := q.Add(-i), ""
+		if i > 0 {
+			lag = lowered(-i)
+		}
+		terms = append(terms, term(low+lag, a, at), term(high+lag, b, at))
+		inputs = append(inputs, a.At(at), b.At(at))
+		symbols = append(symbols, low+lag, high+lag)
+	}
+	run := float64(n)
+	return data.From(run, run, run, 0, inputs...).By(rule, strings.Join(symbols, " ")), terms
+}
+
+// lowered returns a negative number as an index: ₋₁.
+func lowered(n int) string {
+	out := "₋"
+	for _, r := range strconv.Itoa(-n) {
+		out += string('₀' + r - '0')
 	}
 	return out
 }
@@ -31,13 +71,13 @@ func riseRun() Measure {
 			if !ok {
 				return data.NotKnown(), nil
 			}
-			path := lastQuarters(s, q)
+			path := quartersTo(s, q)
 			way, n := Run(path)
 			if n == 0 {
 				return data.NotKnown(), nil
 			}
 			run := float64(int(way) * n)
-			return data.From(run, run, run, 0, path[mostRun-1-n:]...).By("n = ±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …}", "gₜ"), runTerms("gₜ", s, q, n)
+			return data.From(run, run, run, 0, path[len(path)-1-n:]...).By("n = ±#{gₜ > gₜ₋₁; gₜ₋₁ > gₜ₋₂; …}", "gₜ"), runTerms("gₜ", s, q, n)
 		}),
 	}
 }
@@ -110,9 +150,9 @@ func growthRun() Measure {
 			if !ok || !s.At(q).Known() {
 				return data.NotKnown(), nil
 			}
-			path := lastQuarters(s, q)
+			path := quartersTo(s, q)
 			n := RunWhere(path, func(g data.Number) bool { return printed(g) > 0 })
-			return data.From(float64(n), float64(n), float64(n), 0, path[mostRun-max(n, 1):]...).By("n = #{gₜ > 0; gₜ₋₁ > 0; …}", "gₜ"), runTerms("gₜ", s, q, max(n, 1)-1)
+			return data.From(float64(n), float64(n), float64(n), 0, path[len(path)-max(n, 1):]...).By("n = #{gₜ > 0; gₜ₋₁ > 0; …}", "gₜ"), runTerms("gₜ", s, q, max(n, 1)-1)
 		}),
 	}
 }

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"slices"
@@ -26,6 +27,62 @@ func sharesOf(parts []data.Number, total data.Number) []data.Number {
 		out[i] = Ratio(v, total, 2)
 	}
 	return out
+}
+
+// rest returns the most that the branches without a figure may make of the total
+// together, in per cent, and false where that is more than one tenth, so that nothing
+// can be said of all.
+func rest(shares []data.Number) (float64, bool) {
+	left := 100.0
+	for _, s := range shares {
+		left -= s.Lo
+	}
+	left = max(left, 0)
+	return left, known(shares...) && left <= mostRest
+}
+
+// mostRest is the most, in per cent of the total, that may be missing.
+const mostRest = 10
+
+// concentration returns a figure of the concentration of a total on its branches, the
+// branches without a figure being anything from many small ones to a single one.
+func (p panel) concentration(of func(Concentration) data.Number) data.Number {
+	shares := p.shares()
+	left, ok := rest(shares)
+	if !ok {
+		return data.NotKnown()
+	}
+	n := of(ConcentrationOf(shares))
+	more := of(ConcentrationOf(append(shares, data.Number{Value: left, Lo: left, Hi: left})))
+	n.Lo, n.Hi = min(n.Lo, more.Lo), max(n.Hi, more.Hi)
+	return n
+}
+
+// largest returns the share of the n largest branches in per cent. A branch without a
+// figure may be one of them.
+func (p panel) largest(n int) data.Number {
+	shares := p.shares()
+	left, ok := rest(shares)
+	c := ConcentrationRatio(shares, n)
+	if !ok || !c.Known() {
+		return data.NotKnown()
+	}
+	least := slices.MinFunc(c.Way.Inputs, func(a, b data.Number) int { return cmp.Compare(a.Lo, b.Lo) })
+	c.Hi += max(left-least.Lo, 0)
+	return c
+}
+
+// change returns half the sum of the changes of the shares of all branches.
+func (p panel) change() data.Number {
+	before, now := sharesOf(p.then, p.totalThen), p.shares()
+	leftThen, okThen := rest(before)
+	leftNow, ok := rest(now)
+	n := StructuralChange(before, now)
+	if !ok || !okThen || !n.Known() {
+		return data.NotKnown()
+	}
+	n.Hi += (leftThen + leftNow) / 2
+	return n
 }
 
 // fewestBranches is the number of branches below which nothing is said of all.
@@ -180,7 +237,9 @@ func herfindahl() Measure {
 		ID: "herfindahl", Zh: "行业集中度（赫芬达尔指数×10000）", En: "Herfindahl index × 10 000",
 		HelpZh: "各行业占比平方和，取决于行业分类的粗细。", HelpEn: "Sum of the squared shares of the branches; it depends on the depth of the classification.",
 		Rule: "H = Σ (100·xᵢ/T)²", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "点", Basis: data.Basis{Span: data.Cumulative, Measure: data.Index}, Source: "Herfindahl 1950; Hirschman 1945",
-		find: overBranches(func(b panel) data.Number { return ConcentrationOf(b.shares()).Points }),
+		find: overBranches(func(b panel) data.Number {
+			return b.concentration(func(c Concentration) data.Number { return c.Points })
+		}),
 	}
 }
 
@@ -191,7 +250,9 @@ func herfindahlEquivalent() Measure {
 		HelpZh: "各行业占比平方和的倒数，相当于多少个规模相同的行业；取决于行业分类的粗细。",
 		HelpEn: "Reciprocal of the sum of squared shares: so many branches of one size would be as concentrated. It depends on the depth of the classification.",
 		Rule:   "N = 1 / Σ (xᵢ/T)²", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "个", Basis: data.Basis{Span: data.Cumulative, Measure: data.Count}, Source: "Adelman 1969, Review of Economics and Statistics 51",
-		find: overBranches(func(b panel) data.Number { return ConcentrationOf(b.shares()).Equivalent }),
+		find: overBranches(func(b panel) data.Number {
+			return b.concentration(func(c Concentration) data.Number { return c.Equivalent })
+		}),
 	}
 }
 
@@ -203,7 +264,7 @@ func concentrationRatio(n int) Measure {
 		HelpZh: "占比最大的" + digits + "个行业合计占总量的比重，取决于行业分类的粗细。",
 		HelpEn: "Part of the " + digits + " largest branches together in the total; it depends on the depth of the classification.",
 		Rule:   "c = Σ 100·xᵢ/T, i ≤ " + digits, Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "%", Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "按定义 (by definition)",
-		find: overBranches(func(b panel) data.Number { return ConcentrationRatio(b.shares(), n) }),
+		find: overBranches(func(b panel) data.Number { return b.largest(n) }),
 	}
 }
 
@@ -214,9 +275,7 @@ func structuralChange() Measure {
 		HelpZh: "各行业占比与上年同期之差的绝对值之和的一半；零为结构不变，100为完全不同。",
 		HelpEn: "Half the sum of the absolute changes of the shares of all branches over the year: 0 for none, 100 for a wholly other structure.",
 		Rule:   "c = ½·Σ |100·xᵢ/T₁ − 100·yᵢ/T₀|", Needs: []Need{{"xᵢ", levelOf("revenue", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "按定义 (by definition)",
-		find: overPanels(data.Period.YearAgo, func(b panel) data.Number {
-			return StructuralChange(sharesOf(b.then, b.totalThen), b.shares())
-		}),
+		find: overPanels(data.Period.YearAgo, panel.change),
 	}
 }
 

@@ -76,10 +76,10 @@ func requiredAt(g, t data.Series, p data.Period) (data.Number, []Term) {
 }
 
 // equalPart returns the share of a year that is over at the end of p if all of its
-// months weigh the same, and false where that is all of it.
+// months weigh the same, an estimate, and false where that is all of it.
 func equalPart(p data.Period) (data.Number, bool) {
 	n := monthsOf(p)
-	return exact(float64(n) / 12), n > 0 && n < 12
+	return estimated(exact(float64(n) / 12)), n > 0 && n < 12
 }
 
 // requiredPercentile is how the required growth stands beside that of the same months

@@ -56,8 +56,9 @@ func Phases(path []data.Number) []Phase {
 // break; a missing value ends the run.
 func RunBelow(a, b []data.Number) int {
 	n := 0
-	for i := min(len(a), len(b)) - 1; i >= 0; i-- {
-		if !known(a[i], b[i]) || a[i].Value >= b[i].Value {
+	for n < min(len(a), len(b)) {
+		x, y := a[len(a)-1-n], b[len(b)-1-n]
+		if !known(x, y) || x.Value >= y.Value {
 			break
 		}
 		n++
