@@ -2,6 +2,7 @@ package stats
 
 import (
 	"context"
+	"slices"
 
 	"yunxing/data"
 )
@@ -9,6 +10,7 @@ import (
 // A Measure is a kind of derived figure that anybody can ask for by name.
 type Measure struct {
 	ID     string
+	Group  Group
 	Zh, En string
 	HelpZh string // what it says, in a sentence
 	HelpEn string
@@ -60,22 +62,32 @@ type Term struct {
 	Number data.Number
 }
 
-// All returns the measures. A new one is a function and a line here.
+// All returns the measures, group by group. A new one is a function and a line here.
 func All() []Measure {
-	return []Measure{
-		growthChange(1), growthChange(2), growthChange(3), totalGap(), parentGap(),
-		twoYearMean(), currentGrowth(), comparableBase(), scopeGap(), realGrowth(), dailyGrowth(),
-		riseRun(), monthRun(), growthRun(), outgrowRun(),
-		pull(), contribution(), itemShare(), itemShareChange(), growthEffect(), structureEffect(),
-		growthWithout(), growthRest(), baseShare(), contributionShare(), pullStated(),
-		rank(), rankUp(), rankSpan(), westRank(), westRankUp(), changeRank(), fallRank(),
-		breadth(), breadthRising(), herfindahl(), herfindahlEquivalent(), concentrationRatio(4), concentrationRatio(8), structuralChange(), locationQuotient(),
-		soFarIndexChange(1), soFarIndexChange(2), monthIndexChange(1), monthIndexChange(2), priceRun(), carryOver(), newRise(), cumulativeIndex(), fixedIndex(), fixedApproximate(),
-		utilisationChange(), utilisationGap(), peakToPeak(), hpGap(), frontierRate(),
-		margin(), salesRatio(), salesRatioGap(), costPerHundred(), revenuePerAssets(), inventoryDays(), receivableDays(), inventoryRun(), inventoryRunMain(),
-		climateGap(), climateBand(), climateComposite(),
-		required(), requiredShared(), requiredPercentile(), yearScenario(),
-	}
+	return slices.Concat(
+		GroupGrowth.of(
+			growthChange(1), growthChange(2), growthChange(3), totalGap(), parentGap(),
+			twoYearMean(), currentGrowth(), comparableBase(), scopeGap(), realGrowth(), dailyGrowth(),
+			riseRun(), monthRun(), growthRun(), outgrowRun(), growthWithout(), growthRest(),
+		),
+		GroupContribution.of(pull(), contribution(), pullStated(), contributionShare(), baseShare(), growthEffect(), structureEffect()),
+		GroupStructure.of(
+			itemShare(), itemShareChange(), herfindahl(), herfindahlEquivalent(), concentrationRatio(4), concentrationRatio(8),
+			structuralChange(), locationQuotient(),
+		),
+		GroupRanks.of(rank(), rankUp(), rankSpan(), westRank(), westRankUp(), changeRank(), fallRank()),
+		GroupClimate.of(breadth(), breadthRising(), climateGap(), climateBand(), climateComposite()),
+		GroupCapacity.of(utilisationChange(), utilisationGap(), peakToPeak(), hpGap(), frontierRate()),
+		GroupPrices.of(
+			soFarIndexChange(1), soFarIndexChange(2), monthIndexChange(1), monthIndexChange(2), priceRun(),
+			carryOver(), newRise(), cumulativeIndex(), fixedIndex(), fixedApproximate(),
+		),
+		GroupEfficiency.of(
+			margin(), salesRatio(), salesRatioGap(), costPerHundred(), revenuePerAssets(),
+			inventoryDays(), receivableDays(), inventoryRun(), inventoryRunMain(),
+		),
+		GroupTarget.of(required(), requiredShared(), requiredPercentile(), yearScenario()),
+	)
 }
 
 // Find returns the measure with an id.
@@ -92,15 +104,20 @@ func Find(id string) (Measure, bool) {
 // cannot be worked out because an input is not known is left out. The error is that
 // of the reader.
 func (m Measure) Compute(ctx context.Context, in Input) ([]Figure, error) {
-	if in.Indicator == "" && len(m.Needs) > 0 {
-		in.Indicator = m.Needs[0].Query.Indicator
-	}
-	out, err := m.find(ctx, m, in)
+	out, err := m.find(ctx, m, m.usual(in))
 	if err != nil {
 		return nil, err
 	}
 	sortFigures(out)
 	return out, nil
+}
+
+// usual returns in with the indicator of m where none is asked for.
+func (m Measure) usual(in Input) Input {
+	if in.Indicator == "" && len(m.Needs) > 0 {
+		in.Indicator = m.Needs[0].Query.Indicator
+	}
+	return in
 }
 
 // query returns the query of the i-th need: its indicator is the one asked for where

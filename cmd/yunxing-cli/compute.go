@@ -70,12 +70,12 @@ func measureIDs() []string {
 	return out
 }
 
-// printMeasures prints id and name of every measure, with a tab between, and what
-// it says.
+// printMeasures prints id and name of every measure, what it says and the group that
+// it belongs to, with tabs between.
 func (p *program) printMeasures() error {
 	for _, m := range session.Measures() {
 		name, help := session.MeasureName(p.words, m)
-		if _, err := fmt.Fprintf(p.out, "%s\t%s\t%s\n", m.ID, name, help); err != nil {
+		if _, err := fmt.Fprintf(p.out, "%s\t%s\t%s\t%s\n", m.ID, name, help, session.GroupName(p.words, m.Group)); err != nil {
 			return err
 		}
 	}

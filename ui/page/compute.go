@@ -36,6 +36,8 @@ type computed struct {
 	suggester  *session.Suggester
 	formulas   []string
 	indicators []string
+	lacking    map[string][]stats.Need // of measures that the project cannot give
+	none       noFigures               // why a measure gives nothing
 }
 
 // A computeView is the page: what is asked for above, the figures below.
@@ -111,9 +113,15 @@ func (e Env) compute(ctx context.Context, o computeOrder, sel brief.Selection) (
 	if out.indicators, err = e.Session.Indicators(ctx); err != nil {
 		return out, err
 	}
+	if out.lacking, err = e.Session.Lacking(ctx, sel.AsOf); err != nil {
+		return out, err
+	}
 	switch {
 	case !o.formula:
 		out.figures, err = e.Session.Compute(ctx, o.measure, o.indicator, sel)
+		if err == nil && len(out.figures) == 0 {
+			out.none, err = e.why(ctx, o, sel)
+		}
 	case o.text != "":
 		out.figures, err = e.Session.ComputeFormula(ctx, o.text, sel)
 		if wrong := (&stats.FormulaError{}); errors.As(err, &wrong) {
@@ -126,6 +134,16 @@ func (e Env) compute(ctx context.Context, o computeOrder, sel brief.Selection) (
 		out.formulas, err = e.Session.Formulas(ctx)
 	}
 	return out, err
+}
+
+// why returns why a measure gives nothing within a selection.
+func (e Env) why(ctx context.Context, o computeOrder, sel brief.Selection) (noFigures, error) {
+	lacks, err := e.Session.Lacks(ctx, o.measure, o.indicator, sel.AsOf)
+	if err != nil || len(lacks) > 0 || o.wide && o.ever {
+		return noFigures{lacks: lacks}, err
+	}
+	all, err := e.Session.Compute(ctx, o.measure, o.indicator, brief.Selection{AsOf: sel.AsOf})
+	return noFigures{elsewhere: len(all) > 0}, err
 }
 
 // fill shows what was worked out, or what there is instead.
@@ -149,8 +167,10 @@ func (v *computeView) fill(c computed, err error) {
 		v.put(v.table.grid)
 	case c.wrong != nil || v.form.order.formula && v.form.order.text == "":
 		v.put(widget.NewEmpty(v.env.text("page.compute.write"), v.env.text("page.compute.write.why"), "", nil))
+	case v.form.order.formula:
+		v.put(widget.NewEmpty(v.env.text("page.compute.none"), v.env.text("page.compute.none.written"), "", nil))
 	default:
-		v.put(widget.NewEmpty(v.env.text("page.compute.none"), v.env.text("page.compute.none.why"), "", nil))
+		v.put(v.emptiness(c.none))
 	}
 	v.env.Host.Shown(v.note())
 }

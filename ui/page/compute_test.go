@@ -88,6 +88,35 @@ func TestComputeSort(t *testing.T) {
 	}
 }
 
+// TestComputeNothing fails where a measure that gives no figures does not say what the
+// project lacks, or that other places have figures.
+func TestComputeNothing(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	v := computing(b, computeOrder{measure: "sales-ratio", wide: true, ever: true})
+	if !b.says("还缺：工业销售产值（累计总量）") {
+		t.Errorf("it says %q", b.texts())
+	}
+	choose := func(o computeOrder) {
+		before := b.shown
+		v.form.chosen(func() { *v.form.order = o })
+		b.until("the measure", func() bool { return b.shown > before })
+	}
+	choose(computeOrder{measure: "rank-change", wide: true, ever: true})
+	if !b.says(b.env.text("page.compute.apart")) {
+		t.Errorf("it says %q", b.texts())
+	}
+	choose(computeOrder{measure: "gap-parent"})
+	if len(v.table.rows) > 0 || !b.says(b.env.text("page.compute.none")) {
+		t.Fatalf("it says %q", b.texts())
+	}
+	before := b.shown
+	b.tap(b.env.text("page.compute.everywhere"))
+	b.until("all", func() bool { return b.shown > before })
+	if len(v.table.rows) == 0 || !v.form.wide.Checked || !v.form.ever.Checked {
+		t.Error("there are no figures for all")
+	}
+}
+
 // TestComputeFormula fails where a formula is not worked out and remembered, an error in
 // it is not said at the field, or what was written is lost with the window.
 func TestComputeFormula(t *testing.T) {

@@ -27,11 +27,12 @@ type computeForm struct {
 
 	tabs       [2]*widget.Choice
 	measures   []stats.Measure
-	measure    *fynewidget.Select
+	measure    *widget.Picker
 	indicators []string // codes behind the first entry, which is the usual one
 	indicator  *fynewidget.Select
 	field      *widget.ProposalField
 	past       *fynewidget.Select
+	wide, ever *fynewidget.Check
 	find       *fynewidget.Entry
 	counted    *widget.Line
 	copies     *fynewidget.Button
@@ -74,12 +75,9 @@ func (f *computeForm) makeHead() {
 
 // makeChoice makes the fields for a measure.
 func (f *computeForm) makeChoice() {
-	names := make([]string, len(f.measures))
-	for i, m := range f.measures {
-		names[i], _ = session.MeasureName(f.env.Printer, m)
-	}
-	f.measure = fynewidget.NewSelect(names, func(string) {
-		f.chosen(func() { f.order.measure = f.measures[f.measure.SelectedIndex()].ID })
+	e := f.env
+	f.measure = widget.NewPicker(e.measureOptions(f.measures, nil), e.text("page.compute.search"), e.text("page.compute.search.none"), func(i int) {
+		f.chosen(func() { f.order.measure = f.measures[i].ID })
 	})
 	f.indicator = fynewidget.NewSelect(nil, func(string) {
 		f.chosen(func() {
@@ -113,16 +111,12 @@ func (f *computeForm) makeWriting() {
 // makeScope makes what says for which regions and periods, and the search.
 func (f *computeForm) makeScope() {
 	e := f.env
-	wide := fynewidget.NewCheck(e.text("page.data.all-regions"), nil)
-	wide.Checked = f.order.wide
-	wide.OnChanged = func(on bool) { f.chosen(func() { f.order.wide = on }) }
-	ever := fynewidget.NewCheck(e.text("page.compute.all-periods"), nil)
-	ever.Checked = f.order.ever
-	ever.OnChanged = func(on bool) { f.chosen(func() { f.order.ever = on }) }
+	f.wide = fynewidget.NewCheck(e.text("page.data.all-regions"), func(on bool) { f.chosen(func() { f.order.wide = on }) })
+	f.ever = fynewidget.NewCheck(e.text("page.compute.all-periods"), func(on bool) { f.chosen(func() { f.order.ever = on }) })
 	f.find = fynewidget.NewEntry()
 	f.find.SetPlaceHolder(e.text("page.compute.find"))
 	f.counted = widget.Label("", widget.ColorMuted, 0, fyne.TextStyle{})
-	checks := container.NewHBox(wide, ever)
+	checks := container.NewHBox(f.wide, f.ever)
 	f.scope = container.NewBorder(nil, nil, checks, widget.Fixed(110, 0, f.counted), f.find)
 }
 
@@ -142,6 +136,11 @@ func (f *computeForm) chosen(act func()) {
 	f.wrong = nil
 	f.show()
 	f.run()
+}
+
+// everywhere asks for all regions and periods.
+func (f *computeForm) everywhere() {
+	f.chosen(func() { f.order.wide, f.order.ever = true, true })
 }
 
 // submit works out the formula that is written.
@@ -170,6 +169,7 @@ func (f *computeForm) know(c computed) {
 	f.past.Options = c.formulas
 	f.past.ClearSelected()
 	f.indicators = c.indicators
+	f.measure.SetOptions(f.env.measureOptions(f.measures, c.lacking))
 	f.indicator.Options = []string{f.env.text("page.compute.usual")}
 	for _, code := range c.indicators {
 		name := f.env.Printer.IndicatorOf(f.env.Session.Catalog(), code)
@@ -186,6 +186,8 @@ func (f *computeForm) show() {
 	was := f.quiet
 	f.quiet = true
 	defer func() { f.quiet = was }()
+	f.wide.SetChecked(f.order.wide)
+	f.ever.SetChecked(f.order.ever)
 	f.tabs[0].Choose(!f.order.formula)
 	f.tabs[1].Choose(f.order.formula)
 	if f.order.formula {
@@ -197,7 +199,7 @@ func (f *computeForm) show() {
 		f.arrange()
 		return
 	}
-	f.measure.SetSelectedIndex(slices.IndexFunc(f.measures, func(m stats.Measure) bool { return m.ID == f.order.measure }))
+	f.measure.Pick(slices.IndexFunc(f.measures, func(m stats.Measure) bool { return m.ID == f.order.measure }))
 	f.indicator.SetSelectedIndex(1 + slices.Index(f.indicators, f.order.indicator))
 	f.sheet.SetObjects(f.head, f.choice, f.about(), f.scope)
 	f.arrange()

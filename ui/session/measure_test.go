@@ -3,12 +3,14 @@ package session_test
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"yunxing/data"
 	"yunxing/stats"
 	"yunxing/ui/brief"
+	"yunxing/ui/i18n"
 	"yunxing/ui/session"
 )
 
@@ -93,6 +95,10 @@ func TestMeasuresWhole(t *testing.T) {
 	} {
 		without[id] = true
 	}
+	lacking, err := s.Lacking(t.Context(), data.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	seen := map[string]bool{}
 	for _, m := range session.Measures() {
 		if seen[m.ID] || m.Zh == "" || m.En == "" || m.HelpZh == "" || m.HelpEn == "" || m.Rule == "" || m.Source == "" {
@@ -109,6 +115,9 @@ func TestMeasuresWhole(t *testing.T) {
 		if len(figures) == 0 != without[m.ID] {
 			t.Errorf("%s gives %d figures", m.ID, len(figures))
 		}
+		if lacks := lacking[m.ID]; len(lacks) > 0 && !without[m.ID] {
+			t.Errorf("%s is said to lack %v", m.ID, lacks)
+		}
 		for _, f := range figures {
 			n := f.Number
 			half := data.HalfUnit(n.Digits) + 1e-9
@@ -121,6 +130,44 @@ func TestMeasuresWhole(t *testing.T) {
 		}
 	}
 	if _, err := s.Compute(t.Context(), "nothing", "", brief.Selection{}); !errors.Is(err, session.ErrMeasure) {
+		t.Errorf("a measure that there is not gives %v", err)
+	}
+}
+
+// TestMeasureGroups fails where the measures of a group do not follow each other, a group
+// has no word, or what a measure lacks is not named.
+func TestMeasureGroups(t *testing.T) {
+	s, err := session.OpenSample(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	zh, err := i18n.New(i18n.Chinese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := i18n.New(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var groups []stats.Group
+	for _, m := range session.Measures() {
+		if len(groups) > 0 && groups[len(groups)-1] == m.Group {
+			continue
+		}
+		if slices.Contains(groups, m.Group) || !zh.Has("measure-group."+string(m.Group)) || !en.Has("measure-group."+string(m.Group)) {
+			t.Errorf("group %q of %s stands apart, or has no word", m.Group, m.ID)
+		}
+		groups = append(groups, m.Group)
+	}
+	needs, err := s.Lacks(t.Context(), "sales-ratio", "", data.Date{})
+	if err != nil || len(needs) == 0 {
+		t.Fatalf("the sales ratio lacks %v, %v", needs, err)
+	}
+	if got := session.NeedNames(zh, s.Catalog(), needs); !strings.Contains(got, "工业销售产值（累计总量）") {
+		t.Errorf("it is said to lack %q", got)
+	}
+	if _, err := s.Lacks(t.Context(), "nothing", "", data.Date{}); !errors.Is(err, session.ErrMeasure) {
 		t.Errorf("a measure that there is not gives %v", err)
 	}
 }
