@@ -9,7 +9,7 @@ TAGS    := migrated_fynedo
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
-.PHONY: run test cli build check install-window install-cli install-test sample fuzz bench-import bench-forecast clean
+.PHONY: run test cli build check install-window install-cli install-test sample fuzz bench-import bench-forecast bench-chart gallery clean
 
 run: install-window
 	@.ci/open
@@ -52,6 +52,14 @@ bench-import: install-cli
 # What projections are worth and take: accuracy, coverage, and speed beside R.
 bench-forecast: install-cli
 	@.ci/bench-forecast
+
+# What drawing takes, beside matplotlib.
+bench-chart: install-cli
+	@.ci/bench-chart
+
+# A contact sheet of every kind of figure for each theme and language, into out/gallery.
+gallery: install-cli
+	$(GO) test -tags ci -count 1 -run '^TestContactSheets$$' ./ui/chart -gallery $(CURDIR)/out/gallery
 
 install-window:
 	@.ci/install window

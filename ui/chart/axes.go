@@ -109,7 +109,11 @@ func (q *plot) tickLabel(label string, at float64, lying bool) {
 func (q *plot) unit() {
 	if u := q.p.Y.Unit; u != "" {
 		s := q.st.Axis
-		q.write(q.cell.x0, q.area.y0-q.lead(s)-s*0.3+s*ascent, u, s, false, q.st.Muted)
+		base := q.area.y0 - q.lead(s) - s*0.3 + s*ascent
+		if w := q.width(u, s, false); w > q.cell.w() {
+			s *= q.cell.w() / w
+		}
+		q.write(q.cell.x0, base, u, s, false, q.st.Muted)
 	}
 }
 

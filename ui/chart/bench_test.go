@@ -4,6 +4,8 @@ import (
 	"io"
 	"math"
 	"testing"
+
+	"yunxing/ui/brief"
 )
 
 // manyPoints returns a figure of n series with the given number of points.
@@ -61,6 +63,25 @@ func BenchmarkPNG(b *testing.B) {
 	for b.Loop() {
 		if err := Write(f, st, Output{}, io.Discard); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkFigures: every figure of the report of a period, built and drawn at
+// 300 dpi, budget 1 s.
+func BenchmarkFigures(b *testing.B) {
+	bench := newBench(b)
+	st := Themes(testFonts(b))[0]
+	sel := scenes()[0].sel
+	for b.Loop() {
+		for _, k := range All() {
+			f, err := k.Build(b.Context(), brief.New(bench.facts, bench.catalog, sel), bench.printers["zh"])
+			if err != nil {
+				continue
+			}
+			if err := Write(f, st, Output{Width: 150, Height: f.SuggestedHeight()}, io.Discard); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
 }

@@ -291,8 +291,8 @@ func madeWaterfall(lang string) (*Figure, error) {
 		return Part{Name: pick(lang, zh, en), Pull: NewValue(v, 1, Derived), Coal: zh == "煤炭"}
 	}
 	return Waterfall{
-		Words: words(lang, pick(lang, "利润由降转升,钢铁贡献最大", "Profit turns, steel leads"), pick(lang, "利润增速,%", "Growth of profit, per cent")),
-		Unit:  "%", FromName: pick(lang, "2012年前三季度", "Jan–Sep 2012"), ToName: pick(lang, "2013年前三季度", "Jan–Sep 2013"),
+		Words:    words(lang, pick(lang, "利润由降转升,钢铁贡献最大", "Profit turns, steel leads"), pick(lang, "利润增速,%", "Growth of profit, per cent")),
+		FromName: pick(lang, "2012年前三季度", "Jan–Sep 2012"), ToName: pick(lang, "2013年前三季度", "Jan–Sep 2013"),
 		From: NewValue(-1.8, 1, Published), To: NewValue(13.5, 1, Published),
 		Effects: []Part{part("黑色冶炼", "Ferrous metals", 8.4), part("石油加工", "Petroleum", 6.2), part("煤炭", "Coal", -3.1), part("有色冶炼", "Non-ferrous metals", -1.0), part("其他", "Other", 4.8)},
 	}.Figure()

@@ -94,6 +94,8 @@ const (
 	rowHeight   = 4.6 // one row of bars with its name
 	tileHeight  = 9.5 // one row of a map
 	panelHeight = 32  // one row of small panels
+	keyedHeight = 70  // a panel below a key of two rows
+	mostInRow   = 5   // marks that a key names in one row
 )
 
 // SuggestedHeight returns the height in millimetres at which every row of a
@@ -102,6 +104,8 @@ func (f *Figure) SuggestedHeight() float64 {
 	rows := 0.0
 	for i := range f.Panels {
 		switch p := &f.Panels[i]; {
+		case p.Key && len(p.Marks) > mostInRow:
+			rows = max(rows, keyedHeight)
 		case p.Lying(), p.table() && !p.X.Hidden:
 			rows = max(rows, rowHeight*float64(len(p.Y.Slots)))
 		case p.table():

@@ -34,7 +34,7 @@ func buildSubseries(ctx context.Context, d *draft) (*Figure, error) {
 			s.Values = append(s.Values, v)
 		}
 		m.Panels = append(m.Panels, Multiple{
-			Title: d.p.PeriodWithin(data.Quarter(last, i+1), data.Current), Unit: d.p.Text("chart.seasonal.unit"),
+			Title:  d.p.PeriodWithin(data.Quarter(last, i+1), data.Current),
 			Series: []Series{s}, Reference: &Reference{Value: means[i]},
 		})
 	}

@@ -29,7 +29,6 @@ func buildTurn(ctx context.Context, d *draft) (*Figure, error) {
 	from, to := then.Pulls.Total.Growth, now.Pulls.Total.Growth
 	what := d.inside(d.p.IndicatorShort(now.Indicator))
 	w := Waterfall{
-		Unit:     d.p.Text("chart.unit.percent"),
 		FromName: d.p.Period(d.inMonths(d.at().YearAgo()), data.Cumulative), ToName: d.period(),
 		From: d.value(from), To: d.value(to),
 	}

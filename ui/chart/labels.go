@@ -245,6 +245,9 @@ func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
 		} else if valley(data, i) {
 			places[0], places[1] = places[1], places[0]
 		}
+		if r == Total && !q.p.Lying() {
+			places = append(q.beyondBars(at.x, w, h, d.V < 0), places...)
+		}
 		worst := float64(tolerable)
 		if i == final || q.p.Lying() {
 			worst = hopeless
@@ -254,6 +257,25 @@ func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
 			q.write(box.x0, box.y0+s*0.88, d.Label, s, bold, ink.Text)
 		}
 	}
+}
+
+// beyondBars returns the place of the label of a total beyond the stack at x: above
+// it, or below where the total is negative.
+func (q *plot) beyondBars(x, w, h float64, below bool) []rect {
+	gap := q.gap() * 0.5
+	top, bottom := math.Inf(1), math.Inf(-1)
+	for _, b := range q.labels.soft {
+		if b.x0 <= x && x <= b.x1 {
+			top, bottom = min(top, b.y0), max(bottom, b.y1)
+		}
+	}
+	switch {
+	case math.IsInf(top, 0):
+		return nil
+	case below:
+		return []rect{{x - w/2, bottom + gap, x + w/2, bottom + gap + h}}
+	}
+	return []rect{{x - w/2, top - gap - h, x + w/2, top - gap}}
 }
 
 // valley reports whether both known neighbours of a value lie above it.

@@ -5,6 +5,7 @@ package chart
 func (q *plot) headroom(h float64) (low, high float64) {
 	lo, hi := widen(q.p.Y.Min, q.p.Y.Max)
 	need := q.st.Label*1.25 + q.st.MarkerMM*mm/2
+	least, most := q.stacks()
 	for _, m := range q.p.Marks {
 		labelled := shown(m.data(), showOf(m))
 		for i, d := range m.data() {
@@ -15,6 +16,13 @@ func (q *plot) headroom(h float64) (low, high float64) {
 				d.V = bars.end(d)
 			}
 			k := h / (hi - lo)
+			if p, ok := m.(Points); ok && p.Role == Total {
+				if d.V < 0 {
+					low = max(low, need-(min(least[d.At], d.V)-lo)*k)
+					continue
+				}
+				d.V = max(most[d.At], d.V)
+			}
 			high = max(high, need-(hi-d.V)*k)
 			if _, bars := m.(Bars); bars && d.V < d.Base {
 				low = max(low, need-(d.V-lo)*k)
@@ -22,6 +30,23 @@ func (q *plot) headroom(h float64) (low, high float64) {
 		}
 	}
 	return min(low, h/4), min(high, h/4)
+}
+
+// stacks returns the least and the greatest end of bars at each position.
+func (q *plot) stacks() (least, most map[float64]float64) {
+	least, most = make(map[float64]float64), make(map[float64]float64)
+	for _, m := range q.p.Marks {
+		b, ok := m.(Bars)
+		if !ok {
+			continue
+		}
+		for _, d := range b.Data {
+			if d.Known() {
+				least[d.At], most[d.At] = min(least[d.At], b.end(d)), max(most[d.At], b.end(d))
+			}
+		}
+	}
+	return least, most
 }
 
 // sideroom is headroom for a lying panel.

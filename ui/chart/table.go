@@ -38,10 +38,13 @@ func (q *plot) cellBox(mark, index int, c Cell) {
 // tile writes name and value of a field of a map, the value below the name.
 func (q *plot) tile(c Cell, r rect) {
 	s := min(q.st.Label, r.h()*0.42)
-	for _, text := range []string{c.Name, c.Label} {
-		if w := q.width(text, s, c.Strong); w > r.w()-2 {
-			s *= max(r.w()-2, 1) / w
-		}
+	lines := append(wrap(c.Name, r.w()-2, q.measure(s, c.Strong)), c.Label)
+	if worded := pieces(c.Name); len(lines) > 3 || widest(worded, q.measure(s, c.Strong)) > r.w()-2 {
+		lines = []string{c.Name, c.Label}
+	}
+	s = min(s, r.h()*0.86/float64(len(lines)))
+	if w := widest(lines, q.measure(s, c.Strong)); w > r.w()-2 {
+		s *= max(r.w()-2, 1) / w
 	}
 	ink := q.st.Text
 	if c.Strong {
@@ -51,9 +54,12 @@ func (q *plot) tile(c Cell, r rect) {
 	if !c.Known() {
 		ink = q.st.Muted
 	}
-	x, y := (r.x0+r.x1)/2, (r.y0+r.y1)/2
-	q.write(x-q.width(c.Name, s, c.Strong)/2, y-s*0.16, c.Name, s, c.Strong, ink)
-	q.write(x-q.width(c.Label, s, c.Strong)/2, y+s*0.94, c.Label, s, c.Strong, ink)
+	lead := s * 1.1
+	y := (r.y0+r.y1)/2 - lead*float64(len(lines))/2 + s*0.9
+	for _, l := range lines {
+		q.write((r.x0+r.x1-q.width(l, s, c.Strong))/2, y, l, s, c.Strong, ink)
+		y += lead
+	}
 }
 
 // tint returns the colour behind a number.

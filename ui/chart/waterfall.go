@@ -1,12 +1,11 @@
 package chart
 
-// Waterfall shows what led from one value to another: the first as a column from
-// zero, then each effect from where the one before ended, and the last again from
-// zero. Effects that lower have the second colour. What the effects leave
+// Waterfall shows what led from one value to another: the first as a lying bar from
+// zero, then below it each effect from where the one before ended, and the last again
+// from zero. Effects that lower have the second colour. What the effects leave
 // unexplained must be among them.
 type Waterfall struct {
 	Words
-	Unit             string
 	FromName, ToName string
 	From, To         Value
 	Effects          []Part
@@ -44,6 +43,6 @@ func (w Waterfall) Figure() (*Figure, error) {
 	}
 	add(w.ToName, Datum{Value: w.To, Label: w.To.Text(), Role: Prior, Own: true})
 	bars.Stacked = true
-	p := Panel{X: Axis{Kind: CategoryAxis, Slots: slots}, Y: Scale(all, true, w.Unit), Marks: []Mark{bars}}
+	p := Panel{Y: Axis{Kind: CategoryAxis, Slots: slots}, X: tight(all), Marks: []Mark{bars}}
 	return &Figure{ID: "waterfall", Words: w.Words, Panels: []Panel{p}}, nil
 }

@@ -105,6 +105,12 @@ func balance(s string, width float64, measure func(string) float64) []string {
 		return lines
 	}
 	lo, hi := 0.0, width
+	for _, p := range pieces(s) { // a narrower line would cut a word
+		lo = max(lo, min(measure(strings.TrimRight(p, " ")), width))
+	}
+	if try := wrap(s, lo, measure); len(try) <= len(lines) {
+		return try
+	}
 	for range 12 {
 		mid := (lo + hi) / 2
 		if try := wrap(s, mid, measure); len(try) <= len(lines) && widest(try, measure) <= mid {
