@@ -19,6 +19,9 @@ type Options struct {
 	Folder  string           // where the sample lies, and where files are written first
 	Now     func() time.Time // dates imports
 	Log     *slog.Logger
+	// CopyPicture puts a picture, written as PNG, on the clipboard; nil where there is
+	// none that takes pictures.
+	CopyPicture func(png []byte) error
 }
 
 // tick is how often progress is shown.

@@ -55,6 +55,7 @@ func (s *shell) fileMenu() *fyne.Menu {
 		s.item(s.text("menu.file.keep"), key(fyne.KeyReturn), s.keepReview),
 		fyne.NewMenuItemSeparator(),
 		s.item(s.text("menu.file.export"), key(fyne.KeyE), s.exportChart),
+		s.item(s.text("menu.file.figures"), key(fyne.KeyE, fyne.KeyModifierAlt), s.exportFigures),
 		s.item(s.text("menu.file.table"), key(fyne.KeyE, fyne.KeyModifierShift), s.SaveTable),
 		s.item(s.text("menu.file.report"), key(fyne.KeyP), func() { s.WriteReport(true) }),
 		fyne.NewMenuItemSeparator(),
@@ -82,6 +83,8 @@ func (s *shell) editMenu() *fyne.Menu {
 		s.item(s.text("menu.edit.undo"), key(fyne.KeyZ, fyne.KeyModifierAlt), s.undoLast),
 		s.item(s.text("menu.edit.copy-trace"), key(fyne.KeyC, fyne.KeyModifierShift), s.trace.Copy),
 		s.item(s.text("menu.edit.copy-table"), key(fyne.KeyC, fyne.KeyModifierAlt), s.CopyTable),
+		s.item(s.text("menu.edit.copy-chart"), key(fyne.KeyG, fyne.KeyModifierShift), s.CopyChart),
+		s.item(s.text("menu.edit.copy-chart-data"), key(fyne.KeyG, fyne.KeyModifierAlt), s.copyChartData),
 	)
 }
 

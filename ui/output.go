@@ -6,12 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	fynewidget "fyne.io/fyne/v2/widget"
-
 	"yunxing/data"
-	"yunxing/ui/chart"
-	"yunxing/ui/page"
 	"yunxing/ui/report"
 	"yunxing/ui/session"
 	"yunxing/ui/task"
@@ -36,58 +31,6 @@ func (s *shell) about() []string {
 		region = s.printer.RegionOf(s.session.Catalog(), region)
 	}
 	return []string{region, s.printer.Period(s.state.Selection.Period, data.Cumulative)}
-}
-
-// exportChart asks where the chart that is shown shall be written.
-func (s *shell) exportChart() {
-	view, ok := s.views[s.current].(page.Charter)
-	if !ok || view.Figure() == nil {
-		s.notice(s.text("export.none"), "", "", nil)
-		return
-	}
-	f := view.Figure()
-	var form *saveForm
-	format := fynewidget.NewSelect([]string{"PNG", "SVG", "PDF"}, func(v string) {
-		if form != nil {
-			form.setExt(strings.ToLower(v))
-		}
-	})
-	format.SetSelectedIndex(0)
-	themes := chart.ThemeIDs()
-	theme := fynewidget.NewSelect(names(themes, func(id string) string { return s.text("theme." + id) }), nil)
-	theme.SetSelectedIndex(0)
-	sizes := chart.Sizes()
-	size := fynewidget.NewSelect(names(sizes, func(z chart.Size) string { return s.text("size." + z.ID) }), nil)
-	size.SetSelectedIndex(0)
-	rows := []fyne.CanvasObject{
-		fynewidget.NewLabel(s.text("export.format")), format,
-		fynewidget.NewLabel(s.text("export.theme")), theme,
-		fynewidget.NewLabel(s.text("export.size")), size,
-	}
-	name := fileName("png", f.Caption)
-	if f.Caption == "" {
-		name = fileName("png", append(s.about(), f.ID)...)
-	}
-	form = s.askSave(s.text("export.title"), name, s.text("export.do"), rows, func(path string) {
-		z := sizes[max(0, size.SelectedIndex())]
-		s.writeChart(path, f, themes[max(0, theme.SelectedIndex())], z.Width, z.Height)
-	})
-}
-
-// writeChart writes a chart to a file.
-func (s *shell) writeChart(path string, f *chart.Figure, theme string, width, height float64) {
-	s.save(s.text("work.export"), path, func(context.Context) (func(io.Writer) error, error) {
-		format, err := chart.FormatOf(path)
-		if err != nil {
-			return nil, err
-		}
-		style, err := session.Style(theme)
-		if err != nil {
-			return nil, err
-		}
-		o := chart.Output{Format: format, Width: width, Height: height}
-		return func(w io.Writer) error { return chart.Write(f, style, o, w) }, nil
-	})
 }
 
 // WriteReport asks where the report shall be written, with or without the annex that

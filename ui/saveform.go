@@ -20,6 +20,7 @@ import (
 // the button has said so.
 type saveForm struct {
 	shell   *shell
+	label   *fynewidget.Label // of the name
 	name    *widget.Field
 	folder  *widget.Field
 	warning *widget.Line
@@ -33,14 +34,14 @@ type saveForm struct {
 // askSave shows a form. Name is the file name that is proposed, verb what the button
 // says; rows are further names and fields, and write gets the path.
 func (s *shell) askSave(title, name, verb string, rows []fyne.CanvasObject, write func(path string)) *saveForm {
-	f := &saveForm{shell: s, write: write, verb: verb}
+	f := &saveForm{shell: s, write: write, verb: verb, label: fynewidget.NewLabel(s.text("save.name"))}
 	f.name = widget.NewField(name, f.submit, f.leave)
 	f.folder = widget.NewField(s.folder(), f.submit, f.leave)
 	f.warning = widget.Label("", widget.ColorDoubtful, 0, fyne.TextStyle{})
 	f.button = &fynewidget.Button{Text: verb, Importance: fynewidget.HighImportance, OnTapped: f.submit}
 	browse := &fynewidget.Button{Text: s.text("save.browse"), OnTapped: f.browse}
 	fields := append([]fyne.CanvasObject{
-		fynewidget.NewLabel(s.text("save.name")), f.name,
+		f.label, f.name,
 		fynewidget.NewLabel(s.text("save.folder")), container.NewBorder(nil, nil, nil, browse, f.folder),
 	}, rows...)
 	cancel := &fynewidget.Button{Text: s.text("toolkit.cancel"), OnTapped: f.leave}
@@ -81,15 +82,25 @@ func (f *saveForm) submit() {
 		f.warning.SetText(s.text("save.no-folder"))
 		return
 	}
-	if _, err := os.Stat(path); err == nil && f.asked != path {
-		f.asked = path
-		f.warning.SetText(s.text("save.exists", "name", filepath.Base(path)))
-		f.button.SetText(s.text("save.replace"))
+	if there, err := os.Stat(path); err == nil && f.asked != path {
+		f.warn(path, there.IsDir())
 		return
 	}
 	s.prefs.setFolder(filepath.Dir(path))
 	f.dialog.Hide()
 	f.write(path)
+}
+
+// warn says what is there already and would be replaced.
+func (f *saveForm) warn(path string, folder bool) {
+	s := f.shell
+	f.asked = path
+	key := "save.exists"
+	if folder {
+		key = "save.exists-folder"
+	}
+	f.warning.SetText(s.text(key, "name", filepath.Base(path)))
+	f.button.SetText(s.text("save.replace"))
 }
 
 // leave closes the form.

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"yunxing/data"
+	"yunxing/ui/chart"
 	"yunxing/ui/i18n"
 	"yunxing/ui/page"
 	"yunxing/ui/task"
@@ -235,7 +236,7 @@ func TestExport(t *testing.T) {
 	if !ok || view.Figure() == nil {
 		t.Fatal("there is no chart")
 	}
-	form := g.askSave("x", "chart.svg", "write", nil, func(p string) { g.writeChart(p, view.Figure(), "report", 150, 85) })
+	form := g.askSave("x", "chart.svg", "write", nil, func(p string) { g.writeChart(p, view.Figure(), "report", chart.Output{}) })
 	form.submit()
 	if b, err := os.ReadFile(path); err != nil || string(b) != "mine" {
 		t.Fatalf("replaced unasked: %q %v", b, err)

@@ -21,6 +21,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"yunxing/ui"
+	"yunxing/ui/clip"
 )
 
 // version is set when the program is linked.
@@ -67,7 +68,7 @@ func run(args []string, out io.Writer) error {
 	log.SetOutput(&watch{out: file, fail: exit})
 	return ui.Run(a, ui.Options{
 		Version: version, Files: absolute(flags.Args()), Locale: system, Folder: dataFolder(), Now: time.Now,
-		Log: slog.New(slog.NewTextHandler(file, nil)),
+		Log: slog.New(slog.NewTextHandler(file, nil)), CopyPicture: clip.Picture,
 	})
 }
 

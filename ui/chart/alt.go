@@ -10,6 +10,14 @@ import (
 // only the last known is.
 const mostTold = 40
 
+// Described returns the figure with a text alternative of what it shows, for one of
+// which only a part is seen.
+func (f *Figure) Described(p i18n.Printer) *Figure {
+	out := *f
+	out.Alt = describe(f, p)
+	return &out
+}
+
 // describe returns the text alternative of a figure: what it is, what it finds,
 // and its values, so that it can be understood without being seen.
 func describe(f *Figure, p i18n.Printer) string {

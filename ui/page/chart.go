@@ -26,7 +26,7 @@ func (e Env) chartView(ratio float32, scrolls bool, drawn func()) *widget.ChartV
 	r := &chartReader{env: e, cells: map[int64]string{}}
 	r.view = widget.NewChartView(widget.ChartOptions{
 		Runner: e.Runner, Style: e.Style, Ratio: ratio, Words: r.words, Drawn: drawn, Pixels: e.Pixels,
-		Wheel: !scrolls, Part: e.part, All: e.text("chart.seen.all"),
+		Wheel: !scrolls, Copy: e.Host.CopyChart, Part: e.part, All: e.text("chart.seen.all"),
 		Tapped: func(r chart.Reading) {
 			e.Host.Trace(strings.TrimSpace(r.Series+" "+r.Place), number(r.Datum.Value))
 		},

@@ -71,6 +71,7 @@ func (b *bench) Panel() *Trace { return b.panel }
 
 func (b *bench) CopyTable() { b.copied++ }
 func (b *bench) SaveTable() { b.saved++ }
+func (b *bench) CopyChart() { b.copied++ }
 
 func (b *bench) Work(string) Work { return idle{} }
 func (b *bench) Import()          { b.imports++ }

@@ -112,6 +112,8 @@ type Host interface {
 	WriteReport(annexed bool)
 	// CopyTable puts the table of the page on the clipboard.
 	CopyTable()
+	// CopyChart puts the chart of the page on the clipboard as a picture.
+	CopyChart()
 	// SaveTable asks for a file name and writes the table of the page.
 	SaveTable()
 	// Shown says that a page stands complete, and what its figures are.

@@ -82,6 +82,13 @@ func (v *ChartView) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut copies the chart.
+func (v *ChartView) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutCopy); ok && v.o.Copy != nil {
+		v.o.Copy()
+	}
+}
+
 // leave ends what was begun last.
 func (v *ChartView) leave() {
 	switch {

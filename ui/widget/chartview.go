@@ -51,6 +51,7 @@ var (
 	_ fyne.Tappable      = (*ChartView)(nil)
 	_ fyne.Draggable     = (*ChartView)(nil)
 	_ fyne.Focusable     = (*ChartView)(nil)
+	_ fyne.Shortcutable  = (*ChartView)(nil)
 	_ Flowing            = (*ChartView)(nil)
 )
 
@@ -63,6 +64,7 @@ type ChartOptions struct {
 	Tapped func(chart.Reading)
 	Drawn  func()         // called when a new picture is shown; may be nil
 	Pixels func() float32 // pixels of the screen to a unit of the toolkit
+	Copy   func()         // copies the chart; may be nil
 	Wheel  bool           // turning the wheel shows more or less, and scrolls nothing
 	// Part says what is not seen of a figure; All is what shows all of it again.
 	Part func(*chart.Figure, chart.Seen) string

@@ -30,6 +30,7 @@ var mayUse = map[string][]string{
 	"ui/report":    {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report"},
 	"ui/session":   {"data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report"},
 	"ui/task":      {"=data"},
+	"ui/clip":      {},
 	"ui/widget":    {"=data", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/task"},
 	"ui/page":      {"=data", "stats", "forecast", "assets", "ui/i18n", "ui/brief", "ui/chart", "ui/report", "ui/session", "ui/task", "ui/widget"},
 	"ui":           {"=data", "assets", "ui"},
@@ -46,6 +47,7 @@ var only = map[string][]string{
 	"github.com/mattn/go-sqlite3": {"data/store"},
 	"github.com/xuri/excelize/":   {"data/sheet", "ui/report", "cmd/internal/sample"},
 	"github.com/expr-lang/":       {"stats"},
+	"golang.design/":              {"ui/clip"},
 	"gonum.org/v1/plot":           {"ui/chart"},
 }
 

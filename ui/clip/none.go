@@ -1,0 +1,6 @@
+//go:build ci
+
+package clip
+
+// Picture refuses.
+func Picture([]byte) error { return ErrUnavailable }

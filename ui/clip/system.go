@@ -1,0 +1,20 @@
+//go:build !ci
+
+package clip
+
+import (
+	"fmt"
+
+	"golang.design/x/clipboard"
+)
+
+// Picture puts a picture, written as PNG, on the clipboard. Errors: ErrUnavailable.
+func Picture(png []byte) error {
+	if err := clipboard.Init(); err != nil {
+		return fmt.Errorf("%w: %w", ErrUnavailable, err)
+	}
+	if clipboard.Write(clipboard.FmtImage, png); len(clipboard.Read(clipboard.FmtImage)) == 0 {
+		return ErrUnavailable
+	}
+	return nil
+}
