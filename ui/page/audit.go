@@ -53,7 +53,7 @@ var _ Tabler = (*auditView)(nil)
 func newAuditView(e Env) View {
 	v := &auditView{env: e, order: &e.Kept.audit, said: widget.NewSheet(4, 16, 10, mostLine).AlignLeft(), body: container.NewStack()}
 	v.tally = newTallyTable(e, v.pick)
-	v.list = newFindingTable(e)
+	v.list = newFindingTable(e, v.refill)
 	v.bar = v.newBar()
 	v.box = v.body
 	return v

@@ -48,6 +48,15 @@ func TestAuditClean(t *testing.T) {
 	if n := len(v.list.shown); n == 0 || n == v.audit.Checked || v.list.shown[0].Rule != stats.RuleDifference {
 		t.Errorf("%d listed of one rule", n)
 	}
+	v.pick(tallyChoice{verdict: stats.ScopeDifference})
+	for col := range findingCell + 1 {
+		v.list.grid.Content().Sort(col)
+		for i, f := range v.list.shown[1:] {
+			if compareFindings(v.list.shown[i], f, col) > 0 {
+				t.Fatalf("column %d does not sort", col)
+			}
+		}
+	}
 	v.order.wide = false
 	v.refill()
 	for _, f := range v.list.shown {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -19,12 +18,27 @@ type findingTable struct {
 	found  []session.Finding
 	texts  []string // of what was found, to be searched
 	shown  []session.Finding
+	order  sorting
+	sorted func() // lists anew after the order has changed
 	grid   *widget.Grid
 }
 
-// newFindingTable returns an empty table.
-func newFindingTable(e Env) *findingTable {
-	t := &findingTable{env: e}
+// Columns of the table.
+const (
+	findingVerdict = iota
+	findingRule
+	findingRegion
+	findingWhat
+	findingPeriod
+	findingStated
+	findingDerived
+	findingGap
+	findingCell
+)
+
+// newFindingTable returns an empty table; sorted is told that its order has changed.
+func newFindingTable(e Env, sorted func()) *findingTable {
+	t := &findingTable{env: e, sorted: sorted}
 	t.grid = widget.NewGrid(t.content(), func(row, _ int, _ widget.Cell) { t.trace(t.shown[row]) })
 	return t
 }
@@ -62,12 +76,18 @@ func (t *findingTable) list(all bool, region, search string) {
 		}
 		t.shown = append(t.shown, f)
 	}
-	slices.SortStableFunc(t.shown, func(a, b session.Finding) int { return cmp.Compare(severity(a.Verdict), severity(b.Verdict)) })
+	slices.SortStableFunc(t.shown, func(a, b session.Finding) int { return compareFindings(a, b, findingVerdict) })
+	t.order.sortFindings(t.shown)
 	t.grid.SetContent(t.content())
 }
 
-// severity returns the place of a verdict in the list.
-func severity(v stats.Verdict) int { return slices.Index(tallied(), v) }
+// cellOf returns the cell of the stated figure; the trace names the file.
+func cellOf(f session.Finding) string {
+	if len(f.Cells) == 0 {
+		return ""
+	}
+	return strings.TrimSpace(f.Cells[0].Source.Cell + " " + f.Cells[0].Source.Sheet)
+}
 
 // words returns what a finding is searched by.
 func (t *findingTable) words(f session.Finding) string {
@@ -104,7 +124,7 @@ func (t *findingTable) trace(f session.Finding) { t.env.Host.Panel().ShowFinding
 // content returns the table.
 func (t *findingTable) content() widget.Content {
 	e := t.env
-	return widget.Content{
+	c := widget.Content{
 		Columns: []widget.Column{
 			{Title: e.text("finding.verdict"), Whole: true},
 			{Title: e.text("finding.rule"), Most: 220, Whole: true},
@@ -118,33 +138,37 @@ func (t *findingTable) content() widget.Content {
 		},
 		Rows: len(t.shown),
 		At:   func(row, col int) widget.Cell { return t.cell(t.shown[row], col) },
+		Sort: func(col int) {
+			t.order = t.order.next(col)
+			t.sorted()
+		},
 	}
+	for i := range c.Columns {
+		c.Columns[i].Title = t.order.mark(i, c.Columns[i].Title)
+	}
+	return c
 }
 
 // cell returns a cell on a finding.
 func (t *findingTable) cell(f session.Finding, col int) widget.Cell {
 	p, c := t.env.Printer, t.env.Session.Catalog()
 	switch col {
-	case 0:
+	case findingVerdict:
 		return widget.Cell{Text: session.VerdictWord(p, f.Verdict), Strong: pressing(f.Verdict), Muted: !pressing(f.Verdict)}
-	case 1:
+	case findingRule:
 		return widget.Cell{Text: session.RuleWord(p, f.Rule)}
-	case 2:
+	case findingRegion:
 		return widget.Cell{Text: p.RegionOf(c, f.Key.Region)}
-	case 3:
+	case findingWhat:
 		return widget.Cell{Text: t.what(f)}
-	case 4:
+	case findingPeriod:
 		return widget.Cell{Text: p.Period(f.Period, f.Key.Basis.Span)}
-	case 5:
+	case findingStated:
 		return widget.Cell{Text: p.Number(f.Stated), Number: &f.Stated}
-	case 6:
+	case findingDerived:
 		return widget.Cell{Text: p.Number(f.Derived), Number: &f.Derived}
-	case 7:
+	case findingGap:
 		return widget.Cell{Text: p.Number(f.Gap), Number: &f.Gap}
 	}
-	if len(f.Cells) == 0 {
-		return widget.Cell{}
-	}
-	at := f.Cells[0].Source
-	return widget.Cell{Text: strings.TrimSpace(at.Cell + " " + at.Sheet), Muted: true} // the trace names the file
+	return widget.Cell{Text: cellOf(f), Muted: true}
 }

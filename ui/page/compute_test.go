@@ -79,6 +79,15 @@ func TestComputeSort(t *testing.T) {
 	if value(0) < value(last/2) || value(last/2) < value(last) {
 		t.Errorf("sorted down: %v, %v, %v", value(0), value(last/2), value(last))
 	}
+	b.win.SetContent(v.table.grid)
+	for range 2 { // as it is, then up
+		v.table.grid.Focus().TypedRune('4')
+	}
+	if value(0) > value(last/2) {
+		t.Error("a digit does not sort")
+	}
+	v.table.grid.Focus().TypedRune('9')
+	v.table.grid.Focus().TypedRune('4')
 	if got := v.table.grid.Content().Columns[figureValue].Title; got != "Value ↓" {
 		t.Errorf("the title is %q", got)
 	}

@@ -8,14 +8,15 @@ import (
 )
 
 // A Grid is a table that scrolls in both directions; its header and its first
-// column stay. The arrow keys move in it, and a cell that is reached is told.
+// column stay. The arrow keys move in it, a digit sorts by a column where that can be
+// chosen, and a cell that is reached is told.
 type Grid struct {
 	widget.BaseWidget
 	content  Content
 	natural  []float32
 	widths   []float32
 	heads    [][]string
-	table    *widget.Table
+	table    *keyTable
 	selected func(row, col int, c Cell)
 }
 
@@ -23,7 +24,8 @@ type Grid struct {
 // reached by tap or key.
 func NewGrid(content Content, selected func(row, col int, c Cell)) *Grid {
 	g := &Grid{selected: selected}
-	g.table = widget.NewTable(g.length, newCellView, g.update)
+	g.table = newKeyTable(g.sort)
+	g.table.Length, g.table.CreateCell, g.table.UpdateCell = g.length, newCellView, g.update
 	g.table.ShowHeaderRow, g.table.HideSeparators = true, true
 	g.table.CreateHeader = func() fyne.CanvasObject { return newHeadView(g.sort) }
 	g.table.UpdateHeader = g.updateHead

@@ -49,9 +49,9 @@ func (g *Grid) updateHead(id widget.TableCellID, o fyne.CanvasObject) {
 	v.show(g.heads[id.Col], Cell{Strong: true, Muted: true}, g.content.Columns[id.Col].Right, g.widths[id.Col])
 }
 
-// sort reports a column whose title was tapped.
+// sort reports a column whose title was tapped, or whose digit was typed.
 func (g *Grid) sort(col int) {
-	if g.content.Sort != nil {
+	if g.content.Sort != nil && col < len(g.content.Columns) {
 		g.content.Sort(col)
 	}
 }
