@@ -38,12 +38,15 @@ func (w *part) side() string {
 
 // places writes an axis of places.
 func (w *part) places(id, cross int, hidden bool) {
-	order, pos := "minMax", "b"
-	if w.p.lying {
+	order, pos, labels := "minMax", "b", "low"
+	switch {
+	case w.p.lying:
 		order, pos = "maxMin", "l"
+	case w.p.y.Down:
+		labels = "high"
 	}
 	w.f(`<c:catAx><c:axId val="%d"/><c:scaling><c:orientation val="%s"/></c:scaling><c:delete val="%d"/><c:axPos val="%s"/>`, id, order, flag(hidden), pos)
-	w.f(`<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`)
+	w.f(`<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="%s"/>`, labels)
 	w.f(`<c:spPr>%s</c:spPr>%s<c:crossAx val="%d"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/>%s<c:noMultiLvlLbl val="1"/></c:catAx>`,
 		stroke(w.st.Zero, w.st.Metrics.Zero, false), text(w.st.Axis, false, w.st.Text), cross, w.skip())
 }
@@ -82,8 +85,12 @@ func ems(s string) float64 {
 // values writes an axis of values.
 func (w *part) values(a chart.Axis, id, cross int, pos string, hidden, far bool) {
 	a = whole(a)
-	w.f(`<c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="minMax"/><c:max val="%s"/><c:min val="%s"/></c:scaling><c:delete val="%d"/><c:axPos val="%s"/>`,
-		id, number(a.Max), number(a.Min), flag(a.Hidden), pos)
+	order := "minMax"
+	if a.Down {
+		order = "maxMin"
+	}
+	w.f(`<c:valAx><c:axId val="%d"/><c:scaling><c:orientation val="%s"/><c:max val="%s"/><c:min val="%s"/></c:scaling><c:delete val="%d"/><c:axPos val="%s"/>`,
+		id, order, number(a.Max), number(a.Min), flag(a.Hidden), pos)
 	if !hidden && !a.Hidden {
 		w.f(`<c:majorGridlines><c:spPr>%s</c:spPr></c:majorGridlines>`, stroke(w.st.Grid, w.st.Hairline, false))
 	}

@@ -138,7 +138,7 @@ func (b *book) figure(f *chart.Figure, sheet string) error {
 		}
 	}
 	_, height := b.size()
-	top = max(top, firstTable+2+int(height*pixelsPerMM/rowPixels))
+	top = max(top, firstTable+2+int(height*lyingStretch*pixelsPerMM/rowPixels))
 	if err := b.words(f, sheet, top); err != nil {
 		return err
 	}
@@ -341,10 +341,14 @@ func (b *book) place(f *chart.Figure, sheet string, widest int, panels []drawn) 
 		at := cell(widest+2+i%cols*across, firstTable+i/cols*down)
 		switch {
 		case d.plan != nil:
-			if err := b.chart(f, d, sheet, at, width, height); err != nil {
+			h := height
+			if d.plan.lying {
+				h *= lyingStretch
+			}
+			if err := b.chart(f, d, sheet, at, width, h); err != nil {
 				return err
 			}
-		case len(d.table.columns) == 0 && !pictured:
+		case (d.picture || len(d.table.columns) == 0) && !pictured:
 			pictured = true
 			if err := b.picture(f, sheet, widest+2); err != nil {
 				return err
@@ -353,6 +357,10 @@ func (b *book) place(f *chart.Figure, sheet string, widest int, panels []drawn) 
 	}
 	return nil
 }
+
+// lyingStretch is how much higher a native chart with rows is than its picture: its
+// title and legend take more room, and names must not be left out.
+const lyingStretch = 1.2
 
 // leastPanel is the least width of one of several panels in millimetres.
 const leastPanel = 75

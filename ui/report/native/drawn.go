@@ -12,6 +12,7 @@ type drawn struct {
 	table   *table
 	plan    *plan
 	centres []float64 // of the columns of a table of numbers
+	picture bool      // is a picture, since no chart can show it
 }
 
 // newDrawn plans a panel of a figure. Panels that stand on the same places share
@@ -19,16 +20,20 @@ type drawn struct {
 func newDrawn(st *chart.Style, f *chart.Figure, p *chart.Panel, sheet string, top int, before *table, words i18n.Printer) drawn {
 	d := drawn{}
 	switch {
+	case p.X.Kind == chart.CategoryAxis && p.Y.Kind == chart.CategoryAxis && p.X.Hidden:
+		d.table = places(p, sheet, top)
+		d.picture = true
+		return d
 	case p.X.Kind == chart.CategoryAxis && p.Y.Kind == chart.CategoryAxis:
 		d.table = newTable(sheet, p.Title, top, p.Y.Slots)
 		d.centres = numbersOf(p, d.table)
 		return d
 	case p.Lying():
 		d.table = newTable(sheet, p.Title, top, p.Y.Slots)
-		if bars(p) {
-			d.plan = lying(st, p, d.table)
+		if bars(p) > 0 {
+			d.plan = lying(st, p, d.table, words)
 		} else {
-			d.plan = moves(st, p, d.table)
+			d.plan = moves(st, p, d.table, words)
 		}
 	case p.X.Kind == chart.CategoryAxis:
 		d.table = before
@@ -57,14 +62,38 @@ func (d *drawn) title(f *chart.Figure, p *chart.Panel) {
 	}
 }
 
-// bars reports whether a panel has bars.
-func bars(p *chart.Panel) bool {
+// bars counts the bars of a panel.
+func bars(p *chart.Panel) int {
+	n := 0
 	for _, m := range p.Marks {
 		if _, ok := m.(chart.Bars); ok {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
+}
+
+// places returns the table of a map: a row for each place.
+func places(p *chart.Panel, sheet string, top int) *table {
+	t := newTable(sheet, p.Title, top, nil)
+	var values []float64
+	digits := 0
+	for _, m := range p.Marks {
+		cells, ok := m.(chart.Cells)
+		if !ok {
+			continue
+		}
+		for _, c := range cells.Data {
+			t.labels = append(t.labels, c.Name)
+			v := math.NaN()
+			if c.Known() {
+				v, digits = c.V, max(digits, c.Digits)
+			}
+			values = append(values, v)
+		}
+	}
+	t.add("", values, digits)
+	return t
 }
 
 // numbersOf writes a table of numbers and returns the centres of its columns, as

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
 )
 
 // Widths of what stands in a row, as gaps in per cent of the bar.
@@ -15,9 +16,9 @@ const (
 
 // lying plans a panel whose rows run from top to bottom: bars, with short strokes
 // for what they are compared with. Shaded ranges are wide bars behind them.
-func lying(st *chart.Style, p *chart.Panel, t *table) *plan {
+func lying(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan {
 	out := &plan{x: p.Y, y: p.X, lying: true, places: t.places(), names: t.labels}
-	b := builder{st: st, t: t, n: len(p.Y.Slots), panel: p.Title}
+	b := builder{st: st, t: t, n: len(p.Y.Slots), panel: p.Title, words: words}
 	zones := b.zones(p)
 	front := group{form: columns, gap: 45, overlap: 100}
 	for _, m := range p.Marks {
@@ -26,7 +27,7 @@ func lying(st *chart.Style, p *chart.Panel, t *table) *plan {
 			if m.Share > 0 {
 				front.gap = gapOf(m.Share)
 			}
-			if !m.Stacked && floats(m) {
+			if floats(p, m) {
 				front.stacked = true
 				front.series = append(front.series, b.floating(m)...)
 				continue

@@ -207,10 +207,14 @@ func (w *part) marker(s series) {
 	symbol, open := symbolOf(s.shape)
 	fill := s.ink.Color
 	if open {
-		fill = w.st.Paper
+		fill = w.hollow(fill)
 	}
 	w.f(`<c:marker><c:symbol val="%s"/><c:size val="6"/><c:spPr>%s%s</c:spPr></c:marker>`, symbol, solid(fill, 1), stroke(s.ink.Color, 1, false))
 }
+
+// hollow returns the fill of an open marker: nearly the paper, but not quite, for
+// programs that draw no outline.
+func (w *part) hollow(c colour) colour { return blend(w.st.Paper, c, 0.3) }
 
 // symbolOf returns the marker of a shape and whether it is open.
 func symbolOf(s chart.Shape) (symbol string, open bool) {
@@ -249,7 +253,7 @@ func (w *part) ownPoints(g group, s series) {
 			symbol, open := symbolOf(s.shape)
 			fill := ink.Color
 			if open {
-				fill = w.st.Paper
+				fill = w.hollow(fill)
 			}
 			w.f(`<c:marker><c:symbol val="%s"/><c:size val="6"/><c:spPr>%s%s</c:spPr></c:marker><c:bubble3D val="0"/>`, symbol, solid(fill, 1), stroke(ink.Color, 1, false))
 		case hatched:

@@ -4,15 +4,16 @@ import (
 	"math"
 
 	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
 )
 
 // moves plans a lying panel of points without bars: points over the values, with
 // error bars for the stems, and the names of the rows as labels at the left.
-func moves(st *chart.Style, p *chart.Panel, t *table) *plan {
+func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan {
 	n := len(p.Y.Slots)
 	out := &plan{x: chart.Axis{Kind: chart.ValueAxis, Min: p.X.Min, Max: p.X.Max, Ticks: p.X.Ticks, Zero: p.X.Zero}, digits: axisDigits(p.X)}
 	out.y = chart.Axis{Kind: chart.ValueAxis, Min: 0, Max: float64(n), Hidden: true}
-	b := builder{st: st, t: t, n: n}
+	b := builder{st: st, t: t, n: n, words: words}
 	height := make([]float64, n)
 	for i := range height {
 		height[i] = float64(n-i) - 0.5
@@ -29,6 +30,9 @@ func moves(st *chart.Style, p *chart.Panel, t *table) *plan {
 		s.dress(st, pts, pts.Data)
 		for i, l := range s.labels {
 			l.words = labelAt(pts.Data, i)
+			if d := pts.Data[i]; d.V < d.Base {
+				l.place = "l"
+			}
 			s.labels[i] = l
 		}
 		if pts.Stem {
@@ -37,12 +41,12 @@ func moves(st *chart.Style, p *chart.Panel, t *table) *plan {
 		}
 		data = append(data, s)
 	}
-	at := t.add("↕", height, 1)
+	at := t.add(words.Text("native.row"), height, 1)
 	edge := make([]float64, n)
 	for i := range edge {
 		edge[i] = p.X.Min
 	}
-	names := series{span: at, x: t.add("↤", edge, axisDigits(p.X)), unlisted: true, place: "l", labels: map[int]label{}}
+	names := series{span: at, x: t.add(words.Text("native.edge"), edge, axisDigits(p.X)), unlisted: true, place: "l", labels: map[int]label{}}
 	for i, slot := range p.Y.Slots {
 		names.labels[i] = label{words: plain(slot.Label), bold: slot.Strong}
 	}
@@ -59,7 +63,7 @@ func moves(st *chart.Style, p *chart.Panel, t *table) *plan {
 
 // stems returns how far back the stem of each value reaches.
 func (b builder) stems(m chart.Points) span {
-	return b.add("↔", spread(b.n, m.Data, func(d chart.Datum) float64 {
+	return b.add(b.words.Text("native.stem"), spread(b.n, m.Data, func(d chart.Datum) float64 {
 		if !d.Known() || math.IsNaN(d.Base) {
 			return math.NaN()
 		}

@@ -11,7 +11,7 @@ import (
 func standing(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan {
 	out := &plan{x: p.X, y: p.Y, places: t.places(), names: t.labels}
 	n := len(p.X.Slots)
-	b := builder{st: st, t: t, n: n, words: words, panel: p.Title}
+	b := builder{st: st, t: t, n: n, words: words, panel: p.Title, down: p.Y.Down}
 	if g, ok := b.fan(p); ok {
 		out.groups = append(out.groups, g)
 	}
@@ -32,6 +32,7 @@ type builder struct {
 	n     int
 	words i18n.Printer
 	panel string
+	down  bool // the axis of values runs downwards
 }
 
 // add adds a column. A series without a name has that of its panel.
@@ -129,7 +130,7 @@ func (b builder) columns(p *chart.Panel) (group, bool) {
 		if bars.Share > 0 {
 			g.gap = gapOf(bars.Share)
 		}
-		if !bars.Stacked && floats(bars) {
+		if floats(p, bars) {
 			g.stacked, g.overlap = true, 100
 			g.series = append(g.series, b.floating(bars)...)
 			continue
@@ -145,17 +146,33 @@ func (b builder) columns(p *chart.Panel) (group, bool) {
 			s.place = "ctr"
 		}
 		s.dress(b.st, bars, bars.Data)
+		if bars.Inside {
+			s.keepRoomy(p.Y)
+		}
 		g.series = append(g.series, s)
 	}
 	return g, len(g.series) > 0
+}
+
+// keepRoomy drops the labels that their parts have no room for.
+func (s *series) keepRoomy(a chart.Axis) {
+	const least = 0.07
+	for i := range s.labels {
+		if math.Abs(s.values[i]) < least*(a.Max-a.Min) {
+			delete(s.labels, i)
+		}
+	}
 }
 
 // gapOf returns the gap between columns in per cent of their width where they fill
 // a share of their place.
 func gapOf(share float64) int { return int(math.Round((1 - share) / share * 100)) }
 
-// floats reports whether a bar starts elsewhere than at zero.
-func floats(b chart.Bars) bool {
+// floats reports whether bars start elsewhere than at zero, and not on each other.
+func floats(p *chart.Panel, b chart.Bars) bool {
+	if others := bars(p); b.Stacked && others > 1 {
+		return false
+	}
 	for _, d := range b.Data {
 		if d.Known() && d.Base != 0 {
 			return true
@@ -173,7 +190,11 @@ func (b builder) floating(bars chart.Bars) []series {
 		if !d.Known() || i < 0 || i >= b.n {
 			continue
 		}
-		lo, hi := min(d.Base, d.V), max(d.Base, d.V)
+		end := d.V
+		if bars.Stacked {
+			end += d.Base
+		}
+		lo, hi := min(d.Base, end), max(d.Base, end)
 		switch {
 		case lo >= 0:
 			clear[i], above[i] = lo, hi-lo
@@ -186,15 +207,16 @@ func (b builder) floating(bars chart.Bars) []series {
 	digits := digitsOf(bars.Data)
 	b.add(bars.Name, spread(b.n, bars.Data, known), digits)
 	out := []series{
-		{span: b.add("↥", clear, digits), unlisted: true},
-		{span: b.add("＋", above, digits), ink: b.st.Ink(bars.Role), fill: 1, unlisted: true, place: "ctr"},
-		{span: b.add("－", below, digits), ink: b.st.Ink(bars.Role), fill: 1, unlisted: true, place: "ctr"},
+		{span: b.add(b.words.Text("native.base"), clear, digits), unlisted: true},
+		{span: b.add(b.words.Text("native.above"), above, digits), ink: b.st.Ink(bars.Role), fill: 1, unlisted: true, place: "ctr"},
+		{span: b.add(b.words.Text("native.below"), below, digits), ink: b.st.Ink(bars.Role), fill: 1, unlisted: true, place: "ctr"},
 	}
 	for i := range out[1:] {
 		s := &out[i+1]
 		s.dress(b.st, bars, bars.Data)
+		other := out[2-i].values
 		for at, l := range s.labels {
-			if math.IsNaN(s.values[at]) {
+			if math.IsNaN(s.values[at]) || math.Abs(other[at]) > math.Abs(s.values[at]) {
 				delete(s.labels, at)
 				continue
 			}
@@ -277,6 +299,7 @@ func (b builder) line(m chart.Line) []series {
 	if !projected {
 		s.span = b.add(m.Name, facts, digits)
 		s.dress(b.st, m, m.Data)
+		b.ends(&s, m, last)
 		return []series{s}
 	}
 	if last >= 0 {
@@ -294,6 +317,20 @@ func (b builder) line(m chart.Line) []series {
 		}
 	}
 	return []series{s, next}
+}
+
+// ends names a line at its ends where the picture does, instead of in the legend:
+// lines between two times, and places on an axis that runs downwards.
+func (b builder) ends(s *series, m chart.Line, last int) {
+	if m.Start == "" && !b.down || last < 0 {
+		return
+	}
+	s.unlisted = true
+	bold := m.Role == chart.Accent
+	s.labels[last] = label{words: m.Name, bold: bold, place: "r"}
+	if m.Start != "" {
+		s.labels[0] = label{words: m.Start, bold: bold, place: "l"}
+	}
 }
 
 // axisDigits returns how many decimals the labels of an axis have.
