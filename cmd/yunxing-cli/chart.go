@@ -17,7 +17,7 @@ import (
 type chartOrder struct {
 	project, kind, output, theme, size, text, titles, formats string
 	dpi                                                       float64
-	list, check, all                                          bool
+	list, check, all, strict                                  bool
 	selection                                                 *selectionOrder
 }
 
@@ -27,6 +27,7 @@ func drawChart(p *program, flags *flag.FlagSet) action {
 	flags.BoolVar(&o.list, "list", false, "cli.flag.list")
 	flags.BoolVar(&o.check, "check", false, "cli.flag.check-chart")
 	flags.BoolVar(&o.all, "all", false, "cli.flag.all-charts")
+	flags.BoolVar(&o.strict, "strict", false, "cli.flag.strict-chart")
 	flags.StringVar(&o.project, "project", "", "cli.flag.project")
 	flags.StringVar(&o.kind, "kind", "", "cli.flag.kind")
 	o.selection = selectionFlags(flags)
@@ -51,7 +52,7 @@ func drawChart(p *program, flags *flag.FlagSet) action {
 				return err
 			}
 			if o.all {
-				return p.drawAll(ctx, s, sel, job)
+				return p.drawAll(ctx, s, sel, o, job)
 			}
 			return p.drawOne(ctx, s, sel, o, job)
 		})
@@ -141,10 +142,27 @@ func (p *program) drawOne(ctx context.Context, s *session.Session, sel brief.Sel
 			return session.WriteFigure(figure, job.formats[0], job.style, job.output, p.words, w)
 		}))
 	}
-	if err != nil || !o.check {
+	if err != nil {
 		return err
 	}
-	return p.printWarnings(chart.Check(figure, job.style, job.output))
+	found := chart.Check(figure, job.style, job.output)
+	if o.check {
+		err = p.printWarnings(found)
+	} else {
+		p.sayWarnings(figure.Caption, found)
+	}
+	if err == nil && o.strict && len(found) > 0 {
+		return errStrict
+	}
+	return err
+}
+
+// sayWarnings tells on standard error what is amiss with a chart that was written.
+func (p *program) sayWarnings(title string, all []chart.Warning) {
+	for _, w := range all {
+		what, remedy := w.Text(p.words)
+		p.say(p.words.Text("cli.chart.warning", "title", title, "what", what, "remedy", remedy))
+	}
 }
 
 // printWarnings prints what is amiss with a chart, a line each: the code, what it is
@@ -161,7 +179,7 @@ func (p *program) printWarnings(all []chart.Warning) error {
 
 // drawAll writes every chart of a selection to a folder, which it makes, and prints
 // the files.
-func (p *program) drawAll(ctx context.Context, s *session.Session, sel brief.Selection, job chartJob) error {
+func (p *program) drawAll(ctx context.Context, s *session.Session, sel brief.Selection, o chartOrder, job chartJob) error {
 	if err := os.MkdirAll(job.path, 0o755); err != nil {
 		return at(job.path, err)
 	}
@@ -169,12 +187,18 @@ func (p *program) drawAll(ctx context.Context, s *session.Session, sel brief.Sel
 	if err != nil {
 		return at(job.path, err)
 	}
+	warned := false
 	for _, plate := range plates {
 		for _, f := range plate.Files {
 			if _, err := fmt.Fprintln(p.out, f.Name); err != nil {
 				return err
 			}
 		}
+		p.sayWarnings(plate.Title, plate.Found)
+		warned = warned || len(plate.Found) > 0
+	}
+	if o.strict && warned {
+		return errStrict
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -10,6 +11,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"yunxing/data"
@@ -32,6 +34,8 @@ type Plate struct {
 	Number   int      `json:"number"`
 	Kind     string   `json:"kind"`
 	Title    string   `json:"title"`
+	Region   string   `json:"region"`
+	Period   string   `json:"period"`
 	Headline string   `json:"headline"`
 	Source   string   `json:"source"`
 	Alt      string   `json:"alt"`
@@ -40,6 +44,8 @@ type Plate struct {
 	Cells    []string `json:"cells"` // where its figures come from
 	Warnings []string `json:"warnings,omitempty"`
 	Files    []File   `json:"files"`
+
+	Found []chart.Warning `json:"-"` // what the warnings say in words
 }
 
 // A File is one file of a folder with the sum of its content.
@@ -55,23 +61,20 @@ const manifestName = "manifest.json"
 // in the order of the report, and a manifest beside them. Kinds for which something
 // is absent are left out. It returns what it wrote.
 func (s *Session) WriteFigures(ctx context.Context, sel brief.Selection, o Folio, p i18n.Printer) ([]Plate, error) {
-	var plates []Plate
-	for _, k := range chart.All() {
-		f, err := k.Build(ctx, s.Desk(sel), p)
-		if errors.Is(err, brief.ErrAbsent) || errors.Is(err, stats.ErrCoverage) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		plate, err := s.plate(ctx, f, len(plates)+1, o, p)
-		if err != nil {
-			return nil, err
-		}
-		plates = append(plates, plate)
+	figures, err := s.figures(ctx, sel, p)
+	if err != nil {
+		return nil, err
 	}
-	if len(plates) == 0 {
-		return nil, brief.ErrAbsent
+	plates := make([]Plate, len(figures))
+	for i := range plates {
+		plates[i] = Plate{Number: i + 1, Region: p.RegionOf(s.catalog, sel.Region), Period: sel.Period.String()}
+	}
+	errs := onAllCores(ctx, plates, nil, func(plate Plate) error {
+		i := plate.Number - 1
+		return s.draw(ctx, figures[i], &plates[i], o, p)
+	})
+	if err := cmp.Or(ctx.Err(), errors.Join(errs...)); err != nil {
+		return nil, err
 	}
 	return plates, WriteFile(filepath.Join(o.Dir, manifestName), func(w io.Writer) error {
 		e := json.NewEncoder(w)
@@ -82,27 +85,44 @@ func (s *Session) WriteFigures(ctx context.Context, sel brief.Selection, o Folio
 	})
 }
 
-// plate writes the files of one figure.
-func (s *Session) plate(ctx context.Context, f *chart.Figure, n int, o Folio, p i18n.Printer) (Plate, error) {
+// figures returns every figure that the project has for a selection.
+func (s *Session) figures(ctx context.Context, sel brief.Selection, p i18n.Printer) ([]*chart.Figure, error) {
+	desk := s.Desk(sel)
+	var out []*chart.Figure
+	for _, k := range chart.All() {
+		f, err := k.Build(ctx, desk, p)
+		if errors.Is(err, brief.ErrAbsent) || errors.Is(err, stats.ErrCoverage) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	if len(out) == 0 {
+		return nil, brief.ErrAbsent
+	}
+	return out, nil
+}
+
+// draw writes the files of a figure and notes what they show.
+func (s *Session) draw(ctx context.Context, f *chart.Figure, out *Plate, o Folio, p i18n.Printer) (err error) {
 	size := o.Output
 	if size.Height == 0 {
 		size.Height = f.SuggestedHeight()
 	}
-	f.Number = p.Text("report.figure", "n", fmt.Sprint(n))
-	out := Plate{
-		Number: n, Kind: f.ID, Title: f.Caption, Headline: f.Headline, Source: f.Source, Alt: f.AltText(),
-		Width: size.Width, Height: size.Height,
-	}
-	for _, w := range chart.Check(f, o.Style, size) {
+	f.Number = p.Text("report.figure", "n", strconv.Itoa(out.Number))
+	out.Kind, out.Title, out.Headline, out.Source, out.Alt = f.ID, f.Caption, f.Headline, f.Source, f.AltText()
+	out.Width, out.Height = size.Width, size.Height
+	out.Found = chart.Check(f, o.Style, size)
+	for _, w := range out.Found {
 		what, _ := w.Text(p)
 		out.Warnings = append(out.Warnings, what)
 	}
-	cells, err := s.cellsOf(ctx, f)
-	if err != nil {
-		return out, err
+	if out.Cells, err = s.cellsOf(ctx, f); err != nil {
+		return err
 	}
-	out.Cells = cells
-	base := fmt.Sprintf("%02d_%s", n, fileWord(f.Caption))
+	base := fmt.Sprintf("%02d_%s", out.Number, fileWord(f.Caption))
 	for _, ext := range o.Formats {
 		name := base + "." + ext
 		sum := sha256.New()
@@ -110,15 +130,20 @@ func (s *Session) plate(ctx context.Context, f *chart.Figure, n int, o Folio, p 
 			return WriteFigure(f, ext, o.Style, size, p, io.MultiWriter(w, sum))
 		})
 		if err != nil {
-			return out, err
+			return err
 		}
 		out.Files = append(out.Files, File{name, hex.EncodeToString(sum.Sum(nil))})
 	}
-	return out, nil
+	return nil
 }
+
+// mostFileName bounds a title in the name of a file, in characters.
+const mostFileName = 60
 
 // fileWord returns a title as it may stand in the name of a file.
 func fileWord(s string) string {
+	title := []rune(s)
+	s = string(title[:min(len(title), mostFileName)])
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
 			return '-'

@@ -68,5 +68,5 @@ func (s *Session) Close() error { return s.project.Close() }
 
 // Desk returns a desk that answers questions on one selection.
 func (s *Session) Desk(sel brief.Selection) brief.Desk {
-	return brief.New(s.project.Reader(data.Cut{AsOf: sel.AsOf}), s.catalog, sel)
+	return brief.New(newRecall(s.project.Reader(data.Cut{AsOf: sel.AsOf})), s.catalog, sel)
 }
