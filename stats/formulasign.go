@@ -37,7 +37,7 @@ func sumOf(a, b quantity, k float64) (quantity, error) {
 		return out, nil
 	}
 	box := of(a.number).plus(of(b.number).by(k))
-	digits := max(decimals(a), decimals(b))
+	digits := min(max(decimals(a), decimals(b)), decimalsOf(box)+1) // no finer than the coarser of the two
 	v := data.HalfAway.Round(a.number.Value+k*b.number.Value, 9)
 	rule := "s = a + b"
 	if k < 0 {

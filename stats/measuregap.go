@@ -60,6 +60,9 @@ func against(other func(at placeOf, c *data.Catalog) (placeOf, bool)) func(conte
 				continue
 			}
 			for p := range in.periods(s) {
+				if overLoss(s.At(p), whole.At(p)) {
+					continue
+				}
 				if n := Difference(s.At(p), whole.At(p)); n.Shown() {
 					out = append(out, m.figure(s.Key, p, n, term("g", s, p), term("G", whole, p)))
 				}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -43,12 +44,18 @@ func growthChange(years int) Measure {
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q := p.Add(-years * int(p.Freq()))
 			now, then := s.At(p), s.At(q)
-			if now.Value < -100 || then.Value < -100 { // no growth but a turn over a loss
+			if overLoss(now, then) {
 				return data.NotKnown(), nil
 			}
 			return Difference(now, then), []Term{term("g₁", s, p), term("g₀", s, q)}
 		}),
 	}
+}
+
+// overLoss reports whether one of growths is below −100 %, which is no growth but a turn
+// over a loss: it is not set against others.
+func overLoss(growths ...data.Number) bool {
+	return slices.ContainsFunc(growths, func(g data.Number) bool { return g.Value < -100 })
 }
 
 // twoYearMean is the geometric mean of the growth of two years.
@@ -79,13 +86,16 @@ func currentGrowth() Measure {
 			}
 			now := equalShare(q.Number())
 			if q.Number() == 1 {
-				if !s.At(p).Known() {
+				if !s.At(p).Known() || overLoss(s.At(p)) {
 					return data.NotKnown(), nil
 				}
 				return s.At(p), []Term{term("G₁", s, p), {Symbol: "P₁", Number: now}, {Symbol: "G₀", Number: exact(0)}, {Symbol: "P₀", Number: exact(0)}}
 			}
 			before := equalShare(q.Number() - 1)
 			last := q.Add(-1)
+			if overLoss(s.At(p), s.At(last)) {
+				return data.NotKnown(), nil
+			}
 			n, _ := CurrentGrowth(s.At(p), s.At(last), now, before) // what is imprecise has no decimals
 			return n, []Term{term("G₁", s, p), term("G₀", s, last), {Symbol: "P₁", Number: now}, {Symbol: "P₀", Number: before}}
 		}),

@@ -68,7 +68,7 @@ func wholeOf(at placeOf, c *data.Catalog) placeOf {
 // growth so far and the target of the year.
 func requiredAt(g, t data.Series, p data.Period) (data.Number, []Term) {
 	share, ok := equalPart(p)
-	if !ok {
+	if !ok || overLoss(g.At(p)) {
 		return data.NotKnown(), nil
 	}
 	year := data.Year(p.Year())
@@ -127,7 +127,7 @@ func yearScenario() Measure {
 		Rule:   "Ĝ = P·G + (1 − P)·g", Needs: []Need{{"G", growthOf("iva", "")}}, Unit: "%", Basis: growthBasis(data.Cumulative), Source: "按定义 (by definition)",
 		find: each(func(_ Measure, s data.Series, p data.Period) (data.Number, []Term) {
 			q, ok := p.In(data.Quarterly)
-			if !ok || q.Number() == 4 {
+			if !ok || q.Number() == 4 || overLoss(s.At(q)) || q.Number() > 1 && overLoss(s.At(q.Add(-1))) {
 				return data.NotKnown(), nil
 			}
 			share, current := equalShare(q.Number()), s.At(q)
