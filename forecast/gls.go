@@ -79,6 +79,28 @@ func (g *gls) solve() (beta []float64, sse float64, ok bool) {
 	return g.beta, max(sse, 0), !math.IsNaN(sse)
 }
 
+// standardErrors returns those of the coefficients after solve, in units of the
+// standard deviation of ε: the roots of the diagonal of (LLᵀ)⁻¹.
+func (g *gls) standardErrors() []float64 {
+	k := g.k - 1
+	out := make([]float64, k)
+	column := make([]float64, k)
+	for j := range k {
+		for i := j; i < k; i++ {
+			v := 0.0
+			if i == j {
+				v = 1
+			}
+			for l := j; l < i; l++ {
+				v -= g.lower[i*k+l] * column[l]
+			}
+			column[i] = v / g.lower[i*k+i]
+		}
+		out[j] = norm(column[j:])
+	}
+	return out
+}
+
 // logLikelihood returns the Gaussian log likelihood at the best variance:
 //
 //	−½(n log(2πe·SSE/n) + Σ log F)

@@ -1,0 +1,41 @@
+package forecast
+
+import (
+	"math"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// QS is a test for a season that is left in a series: the autocorrelations at one
+// and two years of its differences, those above zero,
+//
+//	QS = n(n+2)·{r_m²/(n−m) + max(r_2m, 0)²/(n−2m)},  0 unless r_m > 0
+//
+// and the probability that a series without season has at least that value, by the
+// χ² distribution with two degrees of freedom. y is a level (taken in logarithms if
+// it is positive) at consecutive periods, m of them in a year; it is differenced
+// differences times. Both are NaN for fewer than three years or missing values.
+//
+// Reference: A. Maravall, "Update on seasonal adjustment quality measures in
+// TRAMO-SEATS", 2012; U.S. Census Bureau, X-13ARIMA-SEATS Reference Manual, 2017,
+// section 7.
+func QS(y []float64, m, differences int) (qs, probability float64) {
+	z := append([]float64(nil), y...)
+	if positive(y) {
+		for i, v := range z {
+			z[i] = math.Log(v)
+		}
+	}
+	for range differences {
+		z = lagged(z, 1)
+	}
+	if m < 2 || len(z) < 3*m || needWhole(z) != nil {
+		return math.NaN(), math.NaN()
+	}
+	n := float64(len(z))
+	r := autocorrelation(z, 2*m)
+	if r[m] > 0 {
+		qs = n * (n + 2) * (r[m]*r[m]/(n-float64(m)) + math.Pow(max(r[2*m], 0), 2)/(n-float64(2*m)))
+	}
+	return qs, distuv.ChiSquared{K: 2}.Survival(qs)
+}
