@@ -14,6 +14,77 @@ type YearTrial struct {
 	Error       float64 // of the growth, in percentage points: projected less actual
 	In80, In95  bool    // the total lies in the band; false where there is none
 	HasInterval bool
+	change      float64 // mean absolute change of the totals before
+}
+
+// A YearPast is what was known at a point of a past year, and what became of it.
+type YearPast struct {
+	Year   int
+	Values []float64 // from the first period to the point, NaN for what is missing
+	Calendar
+	Growth float64 // of the year, as it became known, in per cent
+}
+
+// ScorePasts projects past years by every method, each on what was known then, and
+// scores them on the same years: from the first of pasts, the latest year, up to
+// the first that a method refuses or whose growth is not known. The total of a year
+// is that of the year before, as it was known, grown as the year did. Scores come
+// in the order of methods, without Relative where no method is the three-year
+// completion ratio. Errors: those of ctx.
+func ScorePasts(ctx context.Context, methods []YearMethod, pasts []YearPast) ([]YearScore, error) {
+	out := make([]YearScore, len(methods))
+	base := math.NaN()
+	for i, m := range methods {
+		out[i].Method = m.ID()
+	}
+	for _, past := range pasts {
+		trials, err := past.tryAll(ctx, methods)
+		if err != nil {
+			return nil, err
+		}
+		if trials == nil {
+			break
+		}
+		for i, t := range trials {
+			out[i].Trials = append(out[i].Trials, t)
+		}
+	}
+	for i := range out {
+		out[i].summarise()
+		if out[i].Method == (CompletionRatio{}).ID() && out[i].MAE > 0 {
+			base = out[i].MAE
+		}
+	}
+	for i := range out {
+		out[i].Relative = out[i].MAE / base
+	}
+	return out, nil
+}
+
+// tryAll projects the year by every method, nil if one of them does not.
+func (p YearPast) tryAll(ctx context.Context, methods []YearMethod) ([]YearTrial, error) {
+	out := make([]YearTrial, len(methods))
+	for i, m := range methods {
+		f, err := FullYear(ctx, m, p.Values, p.Calendar)
+		if stop := ctx.Err(); stop != nil {
+			return nil, fmt.Errorf("forecast: backtest: %w", stop)
+		}
+		if err != nil || math.IsNaN(f.Growth-p.Growth) {
+			return nil, nil
+		}
+		y := YearToDate{Values: p.Values, Calendar: p.Calendar, Last: f.Year, Known: f.Known}
+		out[i] = y.trial(f, f.Previous*(1+p.Growth/100), p.Growth)
+	}
+	return out, nil
+}
+
+// trial compares a projection with what the year became.
+func (y YearToDate) trial(p YearProjection, actual, grown float64) YearTrial {
+	return YearTrial{
+		Year: p.Year, Actual: actual, Projected: p.Total, Error: p.Growth - grown, HasInterval: !math.IsNaN(p.Lo95),
+		In80: actual >= p.Lo80 && actual <= p.Hi80, In95: actual >= p.Lo95 && actual <= p.Hi95,
+		change: y.meanChange(p.Year),
+	}
 }
 
 // A YearScore is how well a method would have projected past years from the same
@@ -97,7 +168,7 @@ func (b YearBacktest) baseline(ctx context.Context, y YearToDate, known int) (Ye
 	if len(s.Trials) == 0 {
 		return s, fmt.Errorf("%w: %d whole years do not suffice to try past projections", ErrTooShort, y.WholeYears())
 	}
-	s.summarise(y)
+	s.summarise()
 	return s, nil
 }
 
@@ -116,7 +187,7 @@ func (base YearScore) score(ctx context.Context, m YearMethod, y YearToDate, kno
 		}
 		s.Trials = append(s.Trials, t)
 	}
-	s.summarise(y)
+	s.summarise()
 	s.Relative = math.NaN()
 	if base.MAE > 0 {
 		s.Relative = s.MAE / base.MAE
@@ -142,9 +213,7 @@ func (y YearToDate) try(ctx context.Context, m YearMethod, year, known int) (Yea
 	if err != nil {
 		return YearTrial{}, err
 	}
-	t := YearTrial{Year: year, Actual: y.Total(year), Projected: p.Total, Error: p.Growth - actual, HasInterval: !math.IsNaN(p.Lo95)}
-	t.In80 = t.Actual >= p.Lo80 && t.Actual <= p.Hi80
-	t.In95 = t.Actual >= p.Lo95 && t.Actual <= p.Hi95
+	t := y.trial(p, y.Total(year), actual)
 	if math.IsNaN(t.Error - t.Error) {
 		return t, fmt.Errorf("%w: the growth of %d", ErrScale, year)
 	}
@@ -152,7 +221,7 @@ func (y YearToDate) try(ctx context.Context, m YearMethod, year, known int) (Yea
 }
 
 // summarise computes the means over the trials.
-func (s *YearScore) summarise(y YearToDate) {
+func (s *YearScore) summarise() {
 	n := float64(len(s.Trials))
 	banded := true
 	s.MAE, s.Bias, s.MAPE, s.MASE, s.In80, s.In95 = 0, 0, 0, 0, 0, 0
@@ -161,7 +230,7 @@ func (s *YearScore) summarise(y YearToDate) {
 		s.MAE += math.Abs(t.Error) / n
 		s.Bias += t.Error / n
 		s.MAPE += 100 * miss / math.Abs(t.Actual) / n
-		s.MASE += miss / y.meanChange(t.Year) / n
+		s.MASE += miss / t.change / n
 		banded = banded && t.HasInterval
 		if t.In80 {
 			s.In80 += 100 / n

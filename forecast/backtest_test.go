@@ -104,3 +104,35 @@ func TestBacktestOdd(t *testing.T) {
 
 // printable returns scores in a form in which NaN equals NaN.
 func printable(scores []YearScore) string { return fmt.Sprintf("%+v", scores) }
+
+// TestScorePasts fails if years that are handed over as they were known are not
+// scored like those that are cut from the series, or a refusal does not end them.
+func TestScorePasts(t *testing.T) {
+	ctx := context.Background()
+	var y []float64
+	for k := range 38 {
+		y = append(y, []float64{9, 11, 12, 14}[k%4]*(10+float64(k))+math.Sin(float64(k*k)))
+	}
+	c := Calendar{4, 2010, 1}
+	methods := []YearMethod{AutoYear{}, CompletionRatio{}}
+	want, err := YearBacktest{Years: 3}.Run(ctx, methods, y, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pasts []YearPast
+	for year := 2018; year >= 2016; year-- {
+		n := (year-2010)*4 + 2
+		pasts = append(pasts, YearPast{year, y[:n], c, growth(sum(y[n-2:n+2]), sum(y[n-6:n-2]))})
+	}
+	pasts = append(pasts, YearPast{2015, nil, c, 1})
+	got, err := ScorePasts(ctx, methods, pasts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, s := range got {
+		w := want[i]
+		if len(s.Trials) != 3 || !near(s.MAE, w.MAE, 1e-9) || !near(s.Bias, w.Bias, 1e-9) || !near(s.MASE, w.MASE, 1e-9) || !near(s.Relative, w.Relative, 1e-9) || s.In80 != w.In80 {
+			t.Errorf("%s: %+v, want %+v", s.Method, s, w)
+		}
+	}
+}

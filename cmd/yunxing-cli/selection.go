@@ -13,7 +13,7 @@ import (
 // A selectionOrder is what the flags say about the region and period that a chart
 // or report is about.
 type selectionOrder struct {
-	region, period, peers, threshold, asOf string
+	region, period, peers, threshold, target, asOf string
 }
 
 // selectionFlags adds the flags for a selection.
@@ -23,6 +23,7 @@ func selectionFlags(flags *flag.FlagSet) *selectionOrder {
 	flags.StringVar(&o.period, "period", "", "cli.flag.period")
 	flags.StringVar(&o.peers, "peers", "", "cli.flag.peers")
 	flags.StringVar(&o.threshold, "threshold", "", "cli.flag.threshold")
+	flags.StringVar(&o.target, "target", "", "cli.flag.target")
 	flags.StringVar(&o.asOf, "as-of", "", "cli.flag.as-of")
 	return &o
 }
@@ -52,11 +53,15 @@ func (p *program) selection(ctx context.Context, s *session.Session, o *selectio
 			return brief.Selection{}, err
 		}
 	}
+	target, ok := session.ParseTarget(o.target)
+	if !ok {
+		return brief.Selection{}, p.usage("cli.error.value", "flag", "target", "value", o.target)
+	}
 	day, err := p.dayOf(o.asOf)
 	if err != nil {
 		return brief.Selection{}, err
 	}
-	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold, AsOf: day}, nil
+	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold, Target: target, AsOf: day}, nil
 }
 
 // openSelection returns what the flags of compute select; region and period may be

@@ -2,8 +2,6 @@ package brief
 
 import (
 	"context"
-	"errors"
-	"math"
 
 	"yunxing/data"
 	"yunxing/forecast"
@@ -13,90 +11,70 @@ import (
 // Tried is how well a method would have projected past years at the same point
 // of the year, on what was known then.
 type Tried struct {
-	Method string
-	Years  []int   // the latest first
-	MAE    float64 // mean absolute error of the year's growth, in percentage points
+	Method     string
+	Years      []int   // the latest first
+	MAE        float64 // mean absolute error of the year's growth, in percentage points
+	Bias       float64 // mean error; above zero if projections were too high
+	In80, In95 float64 // per cent of the years within the bands, NaN where there was no band
 }
 
-// triedYears is the most past years that are tried, and fewestTried how many it
-// takes to choose a method by them.
-const (
-	triedYears  = 5
-	fewestTried = 2
-)
+// triedYears is the most past years that are tried.
+const triedYears = 5
 
 // yearMethods returns the methods that a year is projected by, the default first.
 func yearMethods() []forecast.YearMethod {
 	return []forecast.YearMethod{forecast.AutoYear{}, forecast.CompletionRatio{}, forecast.RestOfYear{Method: forecast.ETS{}}}
 }
 
-// backtest projects past years from the same quarter with every method. A year
-// counts only if each method projects it, so that all are judged on the same
-// years.
-func (d Desk) backtest(ctx context.Context, p *Projection) ([]Tried, error) {
-	methods := yearMethods()
-	out := make([]Tried, len(methods))
-	for i, m := range methods {
-		out[i].Method = m.ID()
-	}
+// backtest projects past years from the same quarter with every method, and returns
+// the scores and the index of the method that they speak for.
+func (d Desk) backtest(ctx context.Context, p *Projection) ([]Tried, int, error) {
+	var pasts []forecast.YearPast
 	for y := p.Year - 1; y >= p.Year-triedYears; y-- {
-		errs, err := d.errorsIn(ctx, p, y, methods)
+		past, ok, err := d.past(ctx, p, y)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		if errs == nil {
+		if !ok {
 			break
 		}
-		for i := range out {
-			n := float64(len(out[i].Years))
-			out[i].MAE = (out[i].MAE*n + errs[i]) / (n + 1)
-			out[i].Years = append(out[i].Years, y)
+		pasts = append(pasts, past)
+	}
+	scores, err := forecast.ScorePasts(ctx, yearMethods(), pasts)
+	if err != nil {
+		return nil, 0, err
+	}
+	out := make([]Tried, len(scores))
+	for i, s := range scores {
+		out[i] = Tried{Method: s.Method, Bias: s.Bias, In80: s.In80, In95: s.In95}
+		if len(s.Trials) > 0 {
+			out[i].MAE = s.MAE
+		}
+		for _, t := range s.Trials {
+			out[i].Years = append(out[i].Years, t.Year)
 		}
 	}
-	return out, nil
+	return out, forecast.Choose(scores).Index, nil
 }
 
-// errorsIn returns the absolute error of each method in one past year, and nil if
-// one of them does not project it or the outcome is not known.
-func (d Desk) errorsIn(ctx context.Context, p *Projection, year int, methods []forecast.YearMethod) ([]float64, error) {
+// past returns a year as it was known at the same quarter: relative levels around
+// the profile of the year before. It is false where the outcome is not known, or
+// fewer than three whole years stand before the year.
+func (d Desk) past(ctx context.Context, p *Projection, year int) (forecast.YearPast, bool, error) {
 	k := p.At.Number()
 	outcome := p.Series.At(data.Quarter(year, 4))
 	if !outcome.Known() {
-		return nil, nil
+		return forecast.YearPast{}, false, nil
 	}
 	profile, err := d.Profile(ctx, year-1)
 	if err != nil {
-		return nil, err
+		return forecast.YearPast{}, false, err
 	}
 	path := stats.NewRelativePath(p.Series.Cut(data.Quarter(year, k)), profile)
 	n := data.Quarter(year, k).Sub(path.Start) + 1
 	if n < 13 || n > len(path.Cumulative) {
-		return nil, nil // fewer than three whole years before it
+		return forecast.YearPast{}, false, nil
 	}
 	path.Cumulative = path.Cumulative[:n]
-	out := make([]float64, len(methods))
-	for i, m := range methods {
-		f, err := forecast.FullYear(ctx, m, path.Single(), forecast.CalendarFrom(path.Start))
-		var refused *forecast.Refusal
-		if errors.As(err, &refused) || err == nil && math.IsNaN(f.Growth) {
-			return nil, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		out[i] = math.Abs(f.Growth - outcome.Value)
-	}
-	return out, nil
-}
-
-// best returns the index of the method with the smallest error, the default where
-// too few years could be tried.
-func best(tried []Tried) int {
-	at := 0
-	for i, t := range tried {
-		if len(t.Years) >= fewestTried && t.MAE < tried[at].MAE {
-			at = i
-		}
-	}
-	return at
+	return forecast.YearPast{Year: year, Values: path.Single(), Calendar: forecast.CalendarFrom(path.Start), Growth: outcome.Value}, true, nil
 }

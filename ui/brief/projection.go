@@ -27,6 +27,8 @@ type Projection struct {
 	Tried    []Tried    // past years at the same point, every method on the same years
 	Path     []FanPoint // quarters still to come, by the chosen one
 
+	total forecast.YearProjection // what Chosen rests on
+
 	// Requirements start from the last period that is known, be it a month.
 	From      data.Period
 	FromNow   data.Number // cumulative growth up to From
@@ -68,6 +70,7 @@ type Requirement struct {
 	Target    data.Number
 	Growth    data.Number // required of the rest
 	Low, High data.Number // the same with P two points lower and higher
+	Chance    float64     // probability in per cent that the year grows as much, by the chosen projection; NaN where not known
 }
 
 // An Aim says where a target comes from.
@@ -121,7 +124,7 @@ func (d Desk) Projection(ctx context.Context) (Projection, error) {
 func (d Desk) project(ctx context.Context, p *Projection) error {
 	path := stats.NewRelativePath(p.Series.Cut(p.At), p.Profile)
 	path.Cumulative = path.Cumulative[:p.At.Sub(path.Start)+1]
-	answers := make([]YearGrowth, len(yearMethods()))
+	answers, totals := make([]YearGrowth, len(yearMethods())), make([]forecast.YearProjection, len(yearMethods()))
 	for i, m := range yearMethods() {
 		y, growth, err := p.byYear(ctx, m, path)
 		if err != nil {
@@ -130,7 +133,7 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 		if _, ok := m.(forecast.RestOfYear); ok && wholeYears(path) < fewestYears {
 			growth = none(m.ID(), forecast.ErrTooShort.Code())
 		}
-		answers[i] = growth
+		answers[i], totals[i] = growth, y
 		if _, ok := m.(forecast.CompletionRatio); ok {
 			p.Ratio = newRatio(y, growth)
 		}
@@ -146,10 +149,11 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 	}
 	p.Combined = answers[0]
 	var err error
-	if p.Tried, err = d.backtest(ctx, p); err != nil {
+	best := 0
+	if p.Tried, best, err = d.backtest(ctx, p); err != nil {
 		return err
 	}
-	p.Chosen = answers[best(p.Tried)]
+	p.Chosen, p.total = answers[best], totals[best]
 	p.Path, err = p.fan(ctx, path)
 	return err
 }
@@ -301,9 +305,19 @@ func (d Desk) require(ctx context.Context, p *Projection) error {
 			Growth: stats.Required(a.target, p.FromNow, p.FromShare),
 			Low:    stats.Required(a.target, p.FromNow, p.Profile.Shifted(-2).At(p.From)),
 			High:   stats.Required(a.target, p.FromNow, p.Profile.Shifted(2).At(p.From)),
+			Chance: p.chance(a.target),
 		})
 	}
 	return nil
+}
+
+// chance returns the probability in per cent that the year grows by the target or
+// more, NaN where the chosen projection has no band.
+func (p *Projection) chance(target data.Number) float64 {
+	if !p.Chosen.Growth.Shown() || !p.Chosen.Band {
+		return math.NaN()
+	}
+	return p.total.Chance(p.total.Previous * (1 + target.Value/100))
 }
 
 // given returns the target of a selection, or NotKnown for the zero Number.

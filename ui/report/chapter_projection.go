@@ -34,6 +34,9 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 			return Section{}, err
 		}
 		s.Blocks = append(s.Blocks, w.projectionTable(a))
+		if tried(a) {
+			s.Blocks = append(s.Blocks, w.triedTable(a))
+		}
 	}
 	if len(aims.Runs) > 0 {
 		if err := w.figure(ctx, &s, "required"); err != nil {
@@ -69,9 +72,14 @@ func (w writer) chosen(a brief.Projection) Sentence {
 	return NewSentence(w.p, head, w.motion(a), band)
 }
 
+// tried reports whether past years tell by which method to project.
+func tried(a brief.Projection) bool {
+	return len(a.Tried) > 0 && len(a.Tried[0].Years) >= 2 && a.Chosen.Growth.Shown()
+}
+
 // reason says by which past errors the method shown first was chosen.
 func (w writer) reason(a brief.Projection) Sentence {
-	if len(a.Tried) == 0 || len(a.Tried[0].Years) < 2 || !a.Chosen.Growth.Shown() {
+	if !tried(a) {
 		return Sentence{}
 	}
 	var years, errs []string
@@ -274,11 +282,51 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 func (w writer) requiredTable(a brief.Projection) *Table {
 	t := &Table{
 		ID: "required", Title: w.p.Text("table.required", "region", w.region(), "rest", w.restOf(a)), Unit: "%", Source: w.p.Text("say.source-projected"),
-		Columns: []Column{{Title: w.p.Text("column.aim"), Text: true}, {Title: w.p.Text("column.year-growth")}, {Title: w.p.Text("column.required")}, {Title: w.p.Text("column.interval")}, {Title: w.p.Text("column.required-low")}, {Title: w.p.Text("column.required-high")}},
+		Columns: []Column{{Title: w.p.Text("column.aim"), Text: true}, {Title: w.p.Text("column.year-growth")}, {Title: w.p.Text("column.required")}, {Title: w.p.Text("column.interval")}, {Title: w.p.Text("column.required-low")}, {Title: w.p.Text("column.required-high")}, {Title: w.p.Text("column.chance")}},
 		Notes:   []string{Plain(w.profileNote(a.Profile))},
 	}
 	for _, r := range a.Required {
-		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Text(aimKey(r.Aim))), w.cell(r.Target), w.cell(r.Growth), w.interval(r.Growth), w.cell(r.Low), w.cell(r.High)}})
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Text(aimKey(r.Aim))), w.cell(r.Target), w.cell(r.Growth), w.interval(r.Growth), w.cell(r.Low), w.cell(r.High), TextCell(w.chance(r.Chance))}})
+	}
+	return t
+}
+
+// chance prints a probability in per cent, which a band cannot tell below one or
+// above ninety-nine.
+func (w writer) chance(v float64) string {
+	switch {
+	case math.IsNaN(v):
+		return i18n.None
+	case v < 1:
+		return "<1"
+	case v > 99:
+		return ">99"
+	}
+	return w.p.Decimal(v, 0)
+}
+
+// triedTable is how every method would have projected past years from the same
+// point.
+func (w writer) triedTable(a brief.Projection) *Table {
+	var years []string
+	for i := len(a.Tried[0].Years) - 1; i >= 0; i-- {
+		years = append(years, w.p.Year(data.Year(a.Tried[0].Years[i])))
+	}
+	t := &Table{
+		ID: "tried", Title: w.p.Text("table.tried", "region", w.region(), "years", w.p.List(years...)), Source: w.p.Text("say.source-projected"),
+		Columns: []Column{{Title: w.p.Text("column.method"), Text: true}, {Title: w.p.Text("column.mae")}, {Title: w.p.Text("column.bias")}, {Title: w.p.Text("column.in80")}, {Title: w.p.Text("column.in95")}},
+		Notes:   []string{w.p.Text("table.note.tried")},
+	}
+	percent := func(v float64) Cell {
+		if math.IsNaN(v) {
+			return TextCell(i18n.None)
+		}
+		return TextCell(w.p.Decimal(v, 0))
+	}
+	for _, m := range a.Tried {
+		t.Rows = append(t.Rows, Row{Cells: []Cell{
+			TextCell(w.p.Text("method." + m.Method)), TextCell(w.p.Decimal(m.MAE, 2)), TextCell(w.p.Decimal(m.Bias, 2)), percent(m.In80), percent(m.In95),
+		}})
 	}
 	return t
 }
