@@ -105,7 +105,12 @@ func YearSeries(ctx context.Context, m YearMethod, s NamedSeries, levels []float
 	if err != nil {
 		return YearRow{}, err
 	}
-	row := YearRow{ID: s.ID, Projection: p}
+	return yearRow(s.ID, p, levels), nil
+}
+
+// yearRow returns the row of a projection.
+func yearRow(id string, p YearProjection, levels []float64) YearRow {
+	row := YearRow{ID: id, Projection: p}
 	for k, level := range levels {
 		lo, hi := p.Interval(level)
 		row.Bounds = append(row.Bounds, Bound{level, lo, hi})
@@ -114,7 +119,7 @@ func YearSeries(ctx context.Context, m YearMethod, s NamedSeries, levels []float
 			row.Growth = Bound{level, lo, hi}
 		}
 	}
-	return row, nil
+	return row
 }
 
 // Refused returns the line for a series that is not projected: "id: code: reason".

@@ -13,6 +13,15 @@ import (
 // part of none.
 type Hierarchy struct {
 	Parents []int
+	Names   []string // of the series, for errors; may be nil
+}
+
+// name returns what series i is called in errors.
+func (h Hierarchy) name(i int) string {
+	if i < len(h.Names) {
+		return h.Names[i]
+	}
+	return fmt.Sprintf("series %d", i+1)
 }
 
 // A Reconciliation is a way to make projections of a Hierarchy add up.
@@ -52,7 +61,7 @@ func (h Hierarchy) valid() error {
 			steps++
 		}
 		if p >= n || steps > n {
-			return fmt.Errorf("%w: series %d is a part of itself or of none that is given", ErrHierarchy, i+1)
+			return fmt.Errorf("%w: %s is a part of itself or of none that is given", ErrHierarchy, h.name(i))
 		}
 	}
 	return nil
@@ -117,12 +126,12 @@ func (h Hierarchy) Check(series [][]float64, tolerance float64) error {
 			s := 0.0
 			for _, j := range parts {
 				if t >= len(series[j]) {
-					return fmt.Errorf("%w: series %d is shorter than its total", ErrHierarchy, j+1)
+					return fmt.Errorf("%w: %s is shorter than its total", ErrHierarchy, h.name(j))
 				}
 				s += series[j][t]
 			}
 			if math.Abs(s-v) > tolerance*math.Abs(v) {
-				return fmt.Errorf("%w: value %d of series %d is %g, its parts are %g", ErrHierarchy, t+1, i+1, v, s)
+				return fmt.Errorf("%w: value %d of %s is %g, its parts are %g", ErrHierarchy, t+1, h.name(i), v, s)
 			}
 		}
 	}
@@ -189,7 +198,7 @@ func (h Hierarchy) reconcilable(base, errors [][]float64) error {
 		}
 		for _, v := range path {
 			if math.IsNaN(v - v) {
-				return fmt.Errorf("%w: the projection of series %d", ErrMissing, i+1)
+				return fmt.Errorf("%w: the projection of %s", ErrMissing, h.name(i))
 			}
 		}
 	}

@@ -82,11 +82,11 @@ func TestReconcileAddsUp(t *testing.T) {
 func TestHierarchyRefuses(t *testing.T) {
 	base := [][]float64{{3}, {1}, {2}}
 	for _, parents := range [][]int{nil, {-1, 0}, {1, 0, 0}, {-1, 0, 7}} {
-		if _, _, err := (Hierarchy{parents}).Reconcile(MinTrace, base, nil); !errors.Is(err, ErrHierarchy) {
+		if _, _, err := (Hierarchy{Parents: parents}).Reconcile(MinTrace, base, nil); !errors.Is(err, ErrHierarchy) {
 			t.Errorf("%v: %v", parents, err)
 		}
 	}
-	h := Hierarchy{[]int{-1, 0, 0}}
+	h := Hierarchy{Parents: []int{-1, 0, 0}}
 	if _, _, err := h.Reconcile(MinTrace, [][]float64{{3}, {1}, {math.NaN()}}, nil); !errors.Is(err, ErrMissing) {
 		t.Error(err)
 	}

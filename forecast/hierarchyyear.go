@@ -17,7 +17,7 @@ import (
 // the totals, and are narrowed or widened by what the combination changes in the
 // standard error; by TopDown they keep their width.
 //
-// Errors: ErrHierarchy, and those of FullYear with the number of the series.
+// Errors: ErrHierarchy, and those of FullYear with the name of the series.
 func (h Hierarchy) FullYears(ctx context.Context, m YearMethod, r Reconciliation, series [][]float64, c Calendar, tolerance float64) ([]YearProjection, error) {
 	if err := h.Check(series, tolerance); err != nil {
 		return nil, err
@@ -27,13 +27,13 @@ func (h Hierarchy) FullYears(ctx context.Context, m YearMethod, r Reconciliation
 	for i, values := range series {
 		var err error
 		if out[i], err = FullYear(ctx, m, values, c); err != nil {
-			return nil, fmt.Errorf("series %d: %w", i+1, err)
+			return nil, fmt.Errorf("%s: %w", h.name(i), err)
 		}
 		if known[i], err = NewYearToDate(values, c); err != nil {
-			return nil, fmt.Errorf("series %d: %w", i+1, err)
+			return nil, fmt.Errorf("%s: %w", h.name(i), err)
 		}
 		if known[i].Last != known[0].Last || known[i].Known != known[0].Known {
-			return nil, fmt.Errorf("%w: series %d is not known up to the same period", ErrHierarchy, i+1)
+			return nil, fmt.Errorf("%w: %s is not known up to the same period", ErrHierarchy, h.name(i))
 		}
 		base[i] = []float64{out[i].Total - out[i].ToDate}
 	}

@@ -34,6 +34,7 @@ func commands() []command {
 		{"sample", "", writeSample},
 		{"forecast", "", forecastSeries},
 		{"fullyear", "", projectYears},
+		{"scenario", "", tryScenario},
 		{"chart", "", drawChart},
 		{"report", "", writeReport},
 		{"version", "", printVersion},

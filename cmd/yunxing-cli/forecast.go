@@ -28,7 +28,10 @@ func forecastSeries(p *program, flags *flag.FlagSet) action {
 		if err := p.forecastOptions(&o, *levels, session.ForecastMethods()); err != nil {
 			return err
 		}
-		return p.project(ctx, o, *strict, session.Forecast)
+		return p.eachLine(ctx, *strict, func(in io.Reader, out io.Writer, work *data.Progress) (session.Projected, error) {
+			o.Progress = work
+			return session.Forecast(ctx, in, out, o)
+		})
 	}
 }
 
@@ -36,6 +39,8 @@ func forecastSeries(p *program, flags *flag.FlagSet) action {
 func projectYears(p *program, flags *flag.FlagSet) action {
 	var o session.ForecastOptions
 	flags.StringVar(&o.Method, "method", session.YearMethods()[0], "cli.flag.method")
+	parents := flags.String("parents", "", "cli.flag.parents")
+	how := flags.String("reconcile", session.Reconciliations()[0], "cli.flag.reconcile")
 	strict := flags.Bool("strict", false, "cli.flag.strict-series")
 	flags.BoolVar(&o.Explain, "explain", false, "cli.flag.explain")
 	flags.Bool("csv", false, "cli.flag.csv")
@@ -43,7 +48,13 @@ func projectYears(p *program, flags *flag.FlagSet) action {
 		if err := p.forecastOptions(&o, "80,95", session.YearMethods()); err != nil {
 			return err
 		}
-		return p.project(ctx, o, *strict, session.FullYear)
+		if *parents != "" {
+			return p.together(ctx, *parents, *how, o)
+		}
+		return p.eachLine(ctx, *strict, func(in io.Reader, out io.Writer, work *data.Progress) (session.Projected, error) {
+			o.Progress = work
+			return session.FullYear(ctx, in, out, o)
+		})
 	}
 }
 
@@ -59,18 +70,17 @@ func (p *program) forecastOptions(o *session.ForecastOptions, levels string, met
 	return nil
 }
 
-// project reads standard input, projects it and tells what was refused.
-func (p *program) project(ctx context.Context, o session.ForecastOptions, strict bool,
-	do func(context.Context, io.Reader, io.Writer, session.ForecastOptions) (session.Projected, error),
-) error {
+// eachLine reads standard input, gives it to do, prints the rows and tells what was
+// refused.
+func (p *program) eachLine(ctx context.Context, strict bool, do func(io.Reader, io.Writer, *data.Progress) (session.Projected, error)) error {
 	input, err := p.read(ctx)
 	if err != nil {
 		return err
 	}
 	var rows bytes.Buffer
-	o.Progress = new(data.Progress)
-	finished := p.showProgress(o.Progress)
-	told, err := do(ctx, bytes.NewReader(input), &rows, o)
+	work := new(data.Progress)
+	finished := p.showProgress(work)
+	told, err := do(bytes.NewReader(input), &rows, work)
 	finished()
 	if err != nil {
 		return err

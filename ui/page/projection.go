@@ -28,8 +28,11 @@ type projectionView struct {
 
 var _ Charter = (*projectionView)(nil)
 
-// targetField is the width of the field for the target.
-const targetField = 110
+// Widths of the field for the target and of its name.
+const (
+	targetField = 110
+	targetName  = 140
+)
 
 // newProjectionView returns an empty page.
 func newProjectionView(e Env) View {
@@ -40,7 +43,7 @@ func newProjectionView(e Env) View {
 	v.field.OnSubmitted = v.submit
 	v.said = widget.Label("", widget.ColorMuted, 0, fyne.TextStyle{})
 	name := widget.Label(e.text("projection.target"), widget.ColorMuted, 0, fyne.TextStyle{})
-	row := container.NewHBox(name, widget.Fixed(targetField, fieldHeight, v.field), v.said)
+	row := container.NewBorder(nil, nil, container.NewHBox(widget.Fixed(targetName, fieldHeight, name), widget.Fixed(targetField, fieldHeight, v.field)), nil, v.said)
 	v.box = container.NewBorder(widget.Inset(14, 6, 14, 0, row), nil, nil, nil, v.sectionView.Object())
 	return v
 }

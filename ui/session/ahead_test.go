@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -100,6 +101,10 @@ func TestChosenByPastErrors(t *testing.T) {
 	r := func(y int) float64 { return past[y][2] / past[y][3] }
 	in2011 := 100*((1+g[2011][2]/100)*r(2010)/((r(2010)+r(2009)+r(2008))/3)-1) - g[2011][3]
 	want := (max(in2012, -in2012) + max(in2011, -in2011)) / 2
+	printed := tables(composed(t, openSample(t), "全国", data.Quarter(2013, 3)))["tried"].Rows[1].Cells
+	if mae, bias := fmt.Sprintf("%.2f", want), fmt.Sprintf("%.2f", (in2012+in2011)/2); printed[1].Text != mae || printed[2].Text != bias {
+		t.Errorf("the table says %s and %s of the completion ratio, want %s and %s", printed[1].Text, printed[2].Text, mae, bias)
+	}
 	for _, m := range p.Tried {
 		if m.Method == p.Ratio.Method && !near(m.MAE, want) {
 			t.Errorf("the completion ratio erred by %v, want %v", m.MAE, want)

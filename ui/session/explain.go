@@ -36,6 +36,9 @@ func Explain(p i18n.Printer, err error) string {
 			return p.Text(e.key)
 		}
 	}
+	if r := (*forecast.Refusal)(nil); errors.As(err, &r) {
+		return refusal("", err).Text(p)
+	}
 	if err == nil {
 		return ""
 	}

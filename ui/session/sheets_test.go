@@ -64,6 +64,7 @@ func national(s sources, names map[string]string) map[string]sheet {
 		"capacity":   s.capacitySheet(),
 		"projection": s.projectionSheet(),
 		"required":   s.requiredSheet(),
+		"tried":      {"综合法": cells(), "完成比例法": cells(), "季节模型": cells()}, // see TestChosenByPastErrors
 	}
 }
 
