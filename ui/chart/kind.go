@@ -34,7 +34,7 @@ func All() []Kind {
 		kind("seasonal", "growth", buildSeasonal),
 		kind("subseries", "growth", buildSubseries),
 		kind("parts", "growth", buildParts),
-		kind("checks", "growth", buildChecks),
+		kind("checks", "audit", buildChecks),
 		kind("ranked", "ranking", buildRanked),
 		kind("moves", "ranking", buildMoves),
 		kind("slope", "ranking", buildSlope),

@@ -127,7 +127,7 @@ func (d *drawing) panels(room rect) {
 		d.frame.Dropped += n
 		return
 	}
-	cols := max(1, min(d.f.Columns, n))
+	cols := d.columns(n, room)
 	rows := (n + cols - 1) / cols
 	gap := d.st.Axis * 1.4
 	cw := (room.w() - gap*float64(cols-1)) / float64(cols)
@@ -147,6 +147,21 @@ func (d *drawing) panels(room rect) {
 	for _, q := range plots {
 		q.draw()
 	}
+}
+
+// columns returns how many panels stand side by side: as many as the figure says, or
+// more where the room is so low and wide that more rows could not be read.
+func (d *drawing) columns(n int, room rect) int {
+	const low, narrow = 9, 16 // sizes of the type that a panel needs
+	cols := max(1, min(d.f.Columns, n))
+	for cols < n {
+		rows := (n + cols - 1) / cols
+		if room.h()/float64(rows) >= low*d.st.Axis || room.w()/float64(cols+1) < narrow*d.st.Axis {
+			break
+		}
+		cols++
+	}
+	return cols
 }
 
 // share gives all panels the widest side gutters, so that their plots align.

@@ -162,6 +162,9 @@ func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
 	titles := make([]string, len(all))
 	for i, f := range all {
 		titles[i] = figureTitle(f)
+		if len(all) > 1 {
+			titles[i] = v.env.text("chart.kind." + f.ID)
+		}
 	}
 	v.chart.SetFigure(all[0].Chart)
 	head := picker(titles, func(i int) { v.chart.SetFigure(all[i].Chart) })

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"yunxing/stats"
 	"yunxing/ui/brief"
 	"yunxing/ui/chart"
 	"yunxing/ui/i18n"
@@ -33,14 +34,44 @@ func (s *Session) Figure(ctx context.Context, kind string, sel brief.Selection, 
 }
 
 // Section returns one section of the report on a selection: sentences, figures
-// and tables from the same numbers.
+// and tables from the same numbers. Behind the figures that the report prints stand
+// the others that belong to the section.
 func (s *Session) Section(ctx context.Context, id string, sel brief.Selection, p i18n.Printer) (report.Section, error) {
 	for _, c := range report.Chapters() {
-		if c.ID == id {
-			return c.Build(ctx, s.Desk(sel), p)
+		if c.ID != id {
+			continue
 		}
+		out, err := c.Build(ctx, s.Desk(sel), p)
+		if err != nil {
+			return out, err
+		}
+		return out, s.further(ctx, &out, sel, p)
 	}
 	return report.Section{}, fmt.Errorf("%w: %q", ErrPage, id)
+}
+
+// further adds to a section the figures of its kinds that it lacks and the project
+// has the numbers for.
+func (s *Session) further(ctx context.Context, to *report.Section, sel brief.Selection, p i18n.Printer) error {
+	there := map[string]bool{}
+	for _, b := range to.Blocks {
+		if f, ok := b.(*report.Figure); ok {
+			there[f.ID] = true
+		}
+	}
+	for _, k := range chart.All() {
+		if k.Tab != to.ID || there[k.ID] {
+			continue
+		}
+		f, err := k.Build(ctx, s.Desk(sel), p)
+		switch {
+		case err == nil:
+			to.Blocks = append(to.Blocks, &report.Figure{ID: k.ID, Chart: f})
+		case !errors.Is(err, brief.ErrAbsent) && !errors.Is(err, stats.ErrCoverage):
+			return err
+		}
+	}
+	return nil
 }
 
 // Report returns the whole report on a selection.
