@@ -140,11 +140,6 @@ func (f partSet) rates(at spot, p data.Period) rateOfPart {
 // does not is in volume.
 func pricesOfShare(share, growth data.Series) PriceBasis {
 	a, b := share.Key.Basis, growth.Key.Basis
-	if a.Price.Kind == data.NoPrice {
-		a.Price.Kind = data.CurrentPrice
-	}
-	if b.Price.Kind == data.NoPrice {
-		b.Price.Kind = data.ComparablePrice
-	}
+	a.Price, b.Price = priceOr(a.Price, data.CurrentPrice), priceOr(b.Price, data.ComparablePrice)
 	return PriceBasisOf(a, b)
 }

@@ -2,6 +2,7 @@ package stats_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
@@ -70,6 +71,55 @@ func TestRulesSayWhatIsComputed(t *testing.T) {
 		want := workedOut(t, name, got)
 		if math.Abs(got.Value-want) > 1e-9*math.Max(1, math.Abs(want)) {
 			t.Errorf("%s: %s is %v, want %v", name, stats.FormulaOf(got), got.Value, want)
+		}
+	}
+}
+
+// What the rule of a measure says, worked out apart from the code with the terms of a
+// figure, is the figure. Rules that count, add up members or name a method are left out.
+func TestMeasureRulesSayWhatIsComputed(t *testing.T) {
+	c := catalog(t)
+	r := rand.New(rand.NewPCG(4, 4))
+	told := 0
+	for _, m := range stats.All() {
+		if strings.ContainsAny(m.Rule, "#ΣΠ√") || strings.Contains(m.ID, "rank") || strings.HasPrefix(m.ID, "utilisation-") && m.Source != "国家统计局 (China NBS), 工业产能利用率调查" || m.ID == "output-gap" {
+			continue
+		}
+		told++
+		all, err := m.Compute(t.Context(), stats.Input{Reader: draw(r, c, m, data.Quarterly).truth, Catalog: c})
+		if err != nil || len(all) == 0 {
+			t.Fatalf("%s: %d figures, %v", m.ID, len(all), err)
+		}
+		for i := 0; i < len(all); i += max(len(all)/20, 1) {
+			got := all[i].Told()
+			want := workedOut(t, m.ID, got)
+			if math.Abs(got.Value-want) > 1e-9*math.Max(1, math.Abs(want)) {
+				t.Errorf("%s: %s is %v, want %v", m.ID, all[i].Explain().Formula, got.Value, want)
+			}
+		}
+	}
+	if told < 35 {
+		t.Errorf("only %d rules are worked out", told)
+	}
+}
+
+// A rank of the fall counts those that fell more, and says so.
+func TestRankRuleSaysItsOrder(t *testing.T) {
+	c := catalog(t)
+	var from shelf
+	for i, r := range c.Members("west12", 2013) {
+		from = append(from, quarters("iva", r.Code, data.TotalItem, grown, 20, 20, 20, 20, 20-float64(i)))
+	}
+	for id, want := range map[string]string{"fall-rank": "{d < dᵢ}", "change-rank": "{d > dᵢ}", "rank-west": "{g > gᵢ}"} {
+		m, _ := stats.Find(id)
+		all, err := m.Compute(t.Context(), stats.Input{Reader: from, Catalog: c})
+		for _, f := range all {
+			if !strings.Contains(f.Number.Way.Rule, want) {
+				t.Errorf("%s says %s", id, f.Number.Way.Rule)
+			}
+		}
+		if err != nil || len(all) == 0 && id != "change-rank" {
+			t.Errorf("%s: %d figures, %v", id, len(all), err)
 		}
 	}
 }

@@ -429,3 +429,46 @@ func TestMeasuresOfTwoUnits(t *testing.T) {
 		}
 	}
 }
+
+// TestMixedPricesAreEstimates fails where weights at current prices beside growth in
+// volume make a figure that does not say so.
+func TestMixedPricesAreEstimates(t *testing.T) {
+	c := catalog(t)
+	share := data.Basis{Span: data.Cumulative, Measure: data.Share}
+	constant := share
+	constant.Price.Kind = data.ComparablePrice
+	of := func(indicator string, b data.Basis) shelf {
+		return shelf{
+			quarters(indicator, "150000", data.TotalItem, level, 100, 100, 100, 100, 110), quarters(indicator, "150000", "coal", level, 30, 30, 30, 30, 33),
+			quarters(indicator, "150000", data.TotalItem, grown, 9, 9, 9, 9, 10), quarters(indicator, "150000", "coal", grown, 7, 7, 7, 7, 8),
+			quarters(indicator, "150000", "coal", b, 30, 30, 30, 30, 30),
+		}
+	}
+	for _, tt := range []struct {
+		measure string
+		from    shelf
+		want    data.Status
+	}{
+		{"pull", of("iva", share), data.Estimated},
+		{"pull", of("profit", share), data.Derived},
+		{"contribution", of("iva", share), data.Estimated},
+		{"growth-effect", of("iva", share), data.Estimated},
+		{"growth-without", of("iva", share), data.Estimated},
+		{"growth-without", of("profit", share), data.Derived},
+		{"growth-rest", of("iva", share), data.Estimated},
+		{"contribution-share", of("iva", share), data.Estimated},
+		{"base-share", of("iva", constant), data.Derived},
+		{"share", of("iva", share), data.Derived},
+	} {
+		m, _ := stats.Find(tt.measure)
+		all, err := m.Compute(t.Context(), stats.Input{Reader: tt.from, Catalog: c, Indicator: tt.from[0].Key.Indicator})
+		if err != nil || len(all) == 0 {
+			t.Errorf("%s gives %d figures, %v", tt.measure, len(all), err)
+		}
+		for _, f := range all {
+			if f.Number.Status != tt.want {
+				t.Errorf("%s of %s is %v, want %v", tt.measure, tt.from[0].Key.Indicator, f.Number.Status, tt.want)
+			}
+		}
+	}
+}

@@ -16,7 +16,7 @@ func growthWithout() Measure {
 		Needs: []Need{{"A", levelOf("profit", "")}, {"h", growthOf("profit", "")}},
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {
 			n := GrowthWithoutNow(t[1].At(p), s[1].At(p), Ratio(s[0].At(p), t[0].At(p), 2))
-			return n, []Term{term("A", s[0], p), term("h", s[1], p), term("T", t[0], p), term("G", t[1], p)}
+			return pricesOfLevels(s[0], s[1]).of(n), []Term{term("A", s[0], p), term("h", s[1], p), term("T", t[0], p), term("G", t[1], p)}
 		}),
 	}
 }
@@ -105,7 +105,7 @@ func shareMeasure(id, zh, en, helpZh, helpEn, rule, unit string, b data.Basis, f
 					continue
 				}
 				for p := range in.periods(share) {
-					n := f(total.At(p), h.At(p), share.At(p))
+					n := pricesOfShare(share, h).of(f(total.At(p), h.At(p), share.At(p)))
 					if n.Shown() {
 						out = append(out, m.figure(h.Key, p, n, term("s", share, p), term("h", h, p), term("G", total, p)))
 					}

@@ -32,7 +32,7 @@ func splitMeasure(id, zh, en, helpZh, helpEn, rule string, part func(GrowthEffec
 			if len(split.Parts) == 0 {
 				return data.NotKnown(), nil
 			}
-			return part(split.Parts[0]), []Term{
+			return pricesOfLevels(s[0], s[1]).of(part(split.Parts[0])), []Term{
 				{"s₁", s[0].Key, p, now.Share},
 				{"s₀", s[0].Key, p.YearAgo(), then.Share},
 				term("g₁", s[1], p), term("g₀", s[1], p.YearAgo()),

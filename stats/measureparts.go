@@ -8,8 +8,8 @@ import (
 
 // pull is what a branch did to the growth of the whole.
 func pull() Measure {
-	return partsMeasure("pull", "拉动", "Pull", "各行业对总量增速的拉动，按公布的总量和增速计算。",
-		"Percentage points that each branch adds to the growth of the total, from published levels and growths.",
+	return partsMeasure("pull", "拉动", "Pull", "各行业对总量增速的拉动，按公布的总量和增速计算；增加值等现价总量与可比价增速并用时为按现价比重近似。",
+		"Percentage points that each branch adds to the growth of the total, from published levels and growths; near it only where levels are at current prices and growths in volume, as of value added.",
 		"p = 100·(A − A/(1+g/100)) / (T/(1+G/100))", "个百分点", data.Points, func(p Pull) data.Number { return p.Pull })
 }
 
@@ -49,7 +49,7 @@ func partsMeasure(id, zh, en, helpZh, helpEn, rule, unit string, m data.Measure,
 						continue
 					}
 					for p := range in.periods(a) {
-						pulls := Contribution(Part{Level: total.At(p), Growth: whole.At(p)}, []Part{{Item: item, Level: a.At(p), Growth: g.At(p)}})
+						pulls := ContributionAt(pricesOfLevels(a, g), Part{Level: total.At(p), Growth: whole.At(p)}, []Part{{Item: item, Level: a.At(p), Growth: g.At(p)}})
 						if n := value(first(pulls)); n.Shown() {
 							out = append(out, m.figure(a.Key, p, n, term("A", a, p), term("g", g, p), term("T", total, p), term("G", whole, p)))
 						}
@@ -89,7 +89,8 @@ func itemShareChange() Measure {
 		Rule: "d = 100·A₁/T₁ − 100·A₀/T₀", Needs: []Need{{"A₁", levelOf("profit", "")}}, Unit: "个百分点", Basis: changeBasis(), Source: "按定义 (by definition)",
 		find: shares(func(m Measure, a, t data.Series, p data.Period) Figure {
 			q := p.YearAgo()
-			n := Difference(Ratio(a.At(p), t.At(p), 1), Ratio(a.At(q), t.At(q), 1))
+			n := ExactDifference(Ratio(a.At(p), t.At(p), 1), Ratio(a.At(q), t.At(q), 1))
+			n.Digits = 1
 			return m.figure(a.Key, p, n, term("A₁", a, p), term("T₁", t, p), term("A₀", a, q), term("T₀", t, q))
 		}),
 	}

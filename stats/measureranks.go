@@ -49,7 +49,7 @@ func changeRank() Measure {
 		"Place by the change of cumulative growth over the year among regions of one parent; the largest rise is first.", "r = 1 + #{d > g₁ − g₀}", data.Rank, siblings, yearTerms,
 		func(now, then []data.Number) ([]data.Number, error) {
 			places, err := RanksOfChange(now, then, Descending)
-			return placeNumbers(places, differences(now, then)), err
+			return placeNumbers(places, differences(now, then), "d", ">"), err
 		})
 }
 
@@ -60,14 +60,14 @@ func fallRank() Measure {
 		"Place by the fall of cumulative growth over the year among the 12 western provinces; the largest fall is first.", "r = 1 + #{d < g₁ − g₀}", data.Rank, western, yearTerms,
 		func(now, then []data.Number) ([]data.Number, error) {
 			places, err := RanksOfChange(now, then, Ascending)
-			return placeNumbers(places, differences(now, then)), err
+			return placeNumbers(places, differences(now, then), "d", "<"), err
 		})
 }
 
 // placeNow returns the place of each member in a group.
 func placeNow(now, _ []data.Number) ([]data.Number, error) {
 	places, err := Ranks(now)
-	return placeNumbers(places, now), err
+	return placeNumbers(places, now, "g", ">"), err
 }
 
 // placesUp returns by how many places each member rose from then to now.
@@ -108,13 +108,15 @@ func placesOpen(now, _ []data.Number) ([]data.Number, error) {
 }
 
 // placeNumbers returns places as numbers with the range that rounding leaves. They rest
-// on all of what was ranked.
-func placeNumbers(places []Place, ranked []data.Number) []data.Number {
+// on all of what was ranked; before says which of the others stand before a member, by
+// the symbol of both and the sign between them.
+func placeNumbers(places []Place, ranked []data.Number, symbol, before string) []data.Number {
+	own := symbol + "ᵢ"
 	out := make([]data.Number, len(places))
 	for i, p := range places {
 		out[i] = data.NotKnown()
 		if p.Rank > 0 {
-			out[i] = data.From(float64(p.Rank), float64(p.Best), float64(p.Worst), 0, ownFirst(ranked, i)...).By("r = 1 + k, k = #{g > gᵢ}", "k gᵢ g", float64(p.Rank-1))
+			out[i] = data.From(float64(p.Rank), float64(p.Best), float64(p.Worst), 0, ownFirst(ranked, i)...).By("r = 1 + k, k = #{"+symbol+" "+before+" "+own+"}", "k "+own+" "+symbol, float64(p.Rank-1))
 		}
 	}
 	return out

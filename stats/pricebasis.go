@@ -22,6 +22,43 @@ func PriceBasisOf(weights, growth data.Basis) PriceBasis {
 	return SamePrices
 }
 
+// pricesOfLevels returns the price basis of levels beside their growth, as stated, or as
+// is usual: value added and product are printed at current prices, their growth in
+// volume, and all else at the prices of the levels.
+func pricesOfLevels(levels, growth data.Series) PriceBasis {
+	a, b := levels.Key.Basis, growth.Key.Basis
+	if inVolume(growth.Key.Indicator) {
+		a.Price, b.Price = priceOr(a.Price, data.CurrentPrice), priceOr(b.Price, data.ComparablePrice)
+	}
+	return PriceBasisOf(a, b)
+}
+
+// priceOr returns what is stated of a price, the usual kind where nothing is.
+func priceOr(p data.Price, usual data.PriceKind) data.Price {
+	if p.Kind == data.NoPrice {
+		p.Kind = usual
+	}
+	return p
+}
+
+// inVolume reports whether the growth of an indicator is printed in volume.
+func inVolume(indicator string) bool {
+	switch indicator {
+	case "iva", "iva_below", "iva_all", "manufacturing_va", grossProduct, "primary", "secondary", "tertiary":
+		return true
+	}
+	return false
+}
+
+// of returns a number that rests on weights and growths of a price basis: an estimate
+// where they are mixed.
+func (p PriceBasis) of(n data.Number) data.Number {
+	if p == MixedPrices {
+		return estimated(n)
+	}
+	return n
+}
+
 // ContributionAt returns Contribution of levels whose prices may not be those of
 // the growths. With MixedPrices all pulls and contributions are estimates and are
 // to be shown as 按现价比重近似: after large price swings they are far off, as the

@@ -141,9 +141,9 @@ func substitute(text string, numbers map[string]string) string {
 	return b.String()
 }
 
-// inSymbol reports whether r may stand in a symbol: g, ḡ, Pᵢ, r₁.
+// inSymbol reports whether r may stand in a symbol: g, ḡ, Pᵢ, r₁, gₜ₋₁.
 func inSymbol(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsMark(r) || '₀' <= r && r <= '₉'
+	return unicode.IsLetter(r) || unicode.IsMark(r) || '₀' <= r && r <= '₉' || r == '₋'
 }
 
 // exactDecimals bounds the decimals of a number that is not rounded, a share of the

@@ -107,7 +107,7 @@ func (d *drawn) branches(r *rand.Rand, q data.Query, region string, items []stri
 // the true values may be others, as may the peaks of the true path.
 func atDigits() []string {
 	return []string{
-		"rise-run", "rise-run-months", "growth-run", "outgrow-run", "price-run", "destocking", "destocking-main", "rank-span", "share-change",
+		"rise-run", "rise-run-months", "growth-run", "outgrow-run", "price-run", "destocking", "destocking-main", "rank-span",
 		"utilisation-peaks",
 	}
 }
