@@ -23,7 +23,7 @@ func auditLevelGrowths() Auditor {
 			}
 			run := over(levels, func(p data.Period, before data.Number) Finding {
 				next := p.Add(int(p.Freq()))
-				return CheckLevelGrowth(levels.At(next), growths.At(next), before)
+				return CheckLevelGrowth(levels.At(next), BasedGrowth(growths.At(next), levels.At(next), before), before)
 			})
 			out = append(out, yearly(lone(run))...)
 		}

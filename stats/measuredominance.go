@@ -15,7 +15,7 @@ func growthWithout() Measure {
 		Rule:   "g = 100·(T − A) / (T/(1+G/100) − A/(1+h/100)) − 100", Unit: "%", Basis: growthBasis(data.Cumulative), Source: "按定义 (by definition)",
 		Needs: []Need{{"A", levelOf("profit", "")}, {"h", growthOf("profit", "")}},
 		find: againstTotal(func(s, t []data.Series, p data.Period) (data.Number, []Term) {
-			n := GrowthWithoutNow(t[1].At(p), s[1].At(p), Ratio(s[0].At(p), t[0].At(p), 2))
+			n := GrowthWithoutNow(basedAt(t[0], t[1], p), basedAt(s[0], s[1], p), Ratio(s[0].At(p), t[0].At(p), 2))
 			return pricesOfLevels(s[0], s[1]).of(n), []Term{term("A", s[0], p), term("h", s[1], p), term("T", t[0], p), term("G", t[1], p)}
 		}),
 	}

@@ -110,11 +110,11 @@ func equalShare(n int) data.Number { return estimated(exact(float64(n) / 4)) }
 func comparableBase() Measure {
 	return Measure{
 		ID: "comparable-base", Zh: "可比基数", En: "Comparable base",
-		HelpZh: "由公布的总量和增速倒推的上年同期可比口径总量。", HelpEn: "Level of the year before at comparable scope, implied by the published level and growth.", own: true,
+		HelpZh: "由公布的总量和增速倒推的上年同期可比口径总量；基期亏损而增速算法不明的不给出。", HelpEn: "Level of the year before at comparable scope, implied by the published level and growth. None over a loss where the growth does not tell it.", own: true,
 		Rule: "B = A / (1 + g/100)", Needs: []Need{{"A", levelOf("profit", "")}, {"g", growthOf("profit", "")}}, Unit: "亿元",
 		Basis: data.Basis{Span: data.Cumulative, Measure: data.Level}, Source: "国家统计局 (China NBS), 按可比口径计算的说明",
 		find: pairs(func(_ Measure, a, g data.Series, p data.Period) (data.Number, []Term) {
-			return ComparableBase(a.At(p), g.At(p)), []Term{term("A", a, p), term("g", g, p)}
+			return ComparableBase(a.At(p), basedAt(a, g, p)), []Term{term("A", a, p), term("g", g, p)}
 		}),
 	}
 }
@@ -130,7 +130,7 @@ func scopeGap() Measure {
 		Basis: data.Basis{Span: data.Cumulative, Measure: data.Share}, Source: "国家统计局 (China NBS), 按可比口径计算的说明",
 		find: pairs(func(_ Measure, a, g data.Series, p data.Period) (data.Number, []Term) {
 			q := p.YearAgo()
-			base := ComparableBase(a.At(p), g.At(p))
+			base := ComparableBase(a.At(p), basedAt(a, g, p))
 			n := Ratio(a.At(q), base, 1)
 			if n.Known() {
 				n = data.From(n.Value-100, n.Lo-100, n.Hi-100, n.Digits, n).By("s = r − 100", "r")

@@ -44,6 +44,7 @@ func splitMeasure(id, zh, en, helpZh, helpEn, rule string, part func(GrowthEffec
 // sharedRate returns the base share and the growth of a branch at p, from levels and
 // growths of it and of the total.
 func sharedRate(s, t []data.Series, p data.Period) SharedRate {
-	share := BaseShare(Ratio(s[0].At(p), t[0].At(p), 2), s[1].At(p), t[1].At(p))
-	return SharedRate{Share: share, Growth: s[1].At(p)}
+	growth := basedAt(s[0], s[1], p)
+	share := BaseShare(Ratio(s[0].At(p), t[0].At(p), 2), growth, basedAt(t[0], t[1], p))
+	return SharedRate{Share: share, Growth: growth}
 }

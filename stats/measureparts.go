@@ -49,7 +49,7 @@ func partsMeasure(id, zh, en, helpZh, helpEn, rule, unit string, m data.Measure,
 						continue
 					}
 					for p := range in.periods(a) {
-						pulls := ContributionAt(pricesOfLevels(a, g), Part{Level: total.At(p), Growth: whole.At(p)}, []Part{{Item: item, Level: a.At(p), Growth: g.At(p)}})
+						pulls := ContributionAt(pricesOfLevels(a, g), Part{Level: total.At(p), Growth: basedAt(total, whole, p)}, []Part{{Item: item, Level: a.At(p), Growth: basedAt(a, g, p)}})
 						if n := value(first(pulls)); n.Shown() {
 							out = append(out, m.figure(a.Key, p, n, term("A", a, p), term("g", g, p), term("T", total, p), term("G", whole, p)))
 						}

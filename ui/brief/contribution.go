@@ -40,7 +40,8 @@ func (d Desk) Contribution(ctx context.Context, indicator string) (Contribution,
 	unit := levels[data.TotalItem].Unit
 	part := func(item string) stats.Part {
 		s := levels[item]
-		return stats.Part{Item: item, Level: s.At(d.sel.Period).In(s.Unit, unit), Growth: growth[item].At(d.sel.Period)}
+		now, before := s.At(d.sel.Period).In(s.Unit, unit), s.At(d.sel.Period.YearAgo()).In(s.Unit, unit)
+		return stats.Part{Item: item, Level: now, Growth: stats.BasedGrowth(growth[item].At(d.sel.Period), now, before)}
 	}
 	total := part(data.TotalItem)
 	if !total.Level.Known() || !total.Growth.Known() {

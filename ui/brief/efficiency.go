@@ -93,7 +93,7 @@ func (d Desk) efficiencyRow(ctx context.Context, indicator string, span data.Spa
 		return EfficiencyRow{}, err
 	} else if ok {
 		row.Level, row.Unit = l.At(d.sel.Period), l.Unit
-		row.Turn = stats.ProfitTurn(row.Level, row.Now)
+		row.Turn = stats.ProfitTurnSince(row.Level, row.Now, l.At(d.sel.Period.YearAgo()))
 	}
 	for _, y := range d.years(2)[1:] {
 		then := s.At(d.in(y))
