@@ -37,9 +37,26 @@ func BenchmarkImage(b *testing.B) {
 	}{{"12x60", 12, 60}, {"1x40000", 1, 40000}} {
 		f := manyPoints(b, c.n, c.points)
 		b.Run(c.name, func(b *testing.B) {
-			b.ReportAllocs()
+			defer cpu(b)()
 			for b.Loop() {
 				Image(f, st, 1200, 700, 1)
+			}
+		})
+	}
+}
+
+// BenchmarkLines: 12×60 as PDF and PNG at the size of the screen, beside other programs.
+func BenchmarkLines(b *testing.B) {
+	st := Themes(testFonts(b))[0]
+	f := manyPoints(b, 12, 60)
+	const inch = 25.4
+	for _, format := range []Format{PDF, PNG} {
+		b.Run(string(format), func(b *testing.B) {
+			defer cpu(b)()
+			for b.Loop() {
+				if err := Write(f, st, Output{Format: format, Width: 12.5 * inch, Height: 700.0 / 96 * inch, DPI: 96}, io.Discard); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}
@@ -49,6 +66,7 @@ func BenchmarkImage(b *testing.B) {
 func BenchmarkPDF(b *testing.B) {
 	st := Themes(testFonts(b))[0]
 	f := sample(b, "fan", "zh")
+	defer cpu(b)()
 	for b.Loop() {
 		if err := Write(f, st, Output{Format: PDF}, io.Discard); err != nil {
 			b.Fatal(err)
@@ -60,6 +78,7 @@ func BenchmarkPDF(b *testing.B) {
 func BenchmarkPNG(b *testing.B) {
 	st := Themes(testFonts(b))[0]
 	f := sample(b, "fan", "zh")
+	defer cpu(b)()
 	for b.Loop() {
 		if err := Write(f, st, Output{}, io.Discard); err != nil {
 			b.Fatal(err)
@@ -73,6 +92,7 @@ func BenchmarkFigures(b *testing.B) {
 	bench := newBench(b)
 	st := Themes(testFonts(b))[0]
 	sel := scenes()[0].sel
+	defer cpu(b)()
 	for b.Loop() {
 		for _, k := range All() {
 			f, err := k.Build(b.Context(), brief.New(bench.facts, bench.catalog, sel), bench.printers["zh"])

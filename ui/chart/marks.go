@@ -118,11 +118,11 @@ func (q *plot) baseline(b Bars) {
 func (q *plot) curve(index int, l Line) {
 	ink := q.st.Ink(l.Role)
 	r := q.st.MarkerMM * mm / 2
-	var pts []point
+	pts := make([]point, 0, len(l.Data))
 	dashed := false
 	flush := func() {
 		q.polyline(pts, ink, dashed)
-		pts = nil
+		pts = pts[len(pts):]
 	}
 	for i, d := range l.Data {
 		if !d.Known() {

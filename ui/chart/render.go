@@ -132,6 +132,7 @@ func (d *drawing) panels(room rect) {
 	gap := d.st.Axis * 1.4
 	cw := (room.w() - gap*float64(cols-1)) / float64(cols)
 	ch := (room.h() - d.st.Axis*0.8*float64(rows-1)) / float64(rows)
+	d.frame.Hits = make([]Hit, 0, d.f.size())
 	plots := make([]*plot, n)
 	for i := range d.f.Panels {
 		x := room.x0 + float64(i%cols)*(cw+gap)
@@ -162,6 +163,17 @@ func (d *drawing) columns(n int, room rect) int {
 		cols++
 	}
 	return cols
+}
+
+// size returns the number of values of the figure.
+func (f *Figure) size() int {
+	n := 0
+	for i := range f.Panels {
+		for _, m := range f.Panels[i].Marks {
+			n += len(m.data())
+		}
+	}
+	return n
 }
 
 // share gives all panels the widest side gutters, so that their plots align.
