@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // x13Table reads a table of the X-13ARIMA-SEATS reference.
@@ -199,5 +200,39 @@ func TestX11Stability(t *testing.T) {
 	moved, err := X11{}.SlidingSpans(ctx, turning, 4)
 	if err != nil || !(moved.Unstable > 25) {
 		t.Errorf("turning: %+v, %v", moved, err)
+	}
+}
+
+// TestRobustAdjust fails if an odd series makes X-11, its diagnostics or the search
+// for outliers panic, hang or answer with what is no number.
+func TestRobustAdjust(t *testing.T) {
+	for name, y := range oddities() {
+		for _, m := range []int{1, 4, 12} {
+			ctx, stop := context.WithTimeout(context.Background(), 10*time.Second)
+			for _, x := range []X11{{}, {Additive: true}} {
+				a, err := x.Adjust(ctx, y, m)
+				if err != nil {
+					continue
+				}
+				for i, v := range a.Adjusted {
+					if math.IsNaN(v-v) || math.IsNaN(a.Trend[i]-a.Trend[i]) {
+						t.Errorf("%s, season %d, additive %v: period %d is %v around %v", name, m, x.Additive, i, v, a.Trend[i])
+						break
+					}
+				}
+				a.Quality(m)
+				_, _ = x.SlidingSpans(ctx, y, m)
+			}
+			found, err := Outliers(ctx, y, m)
+			for _, o := range found {
+				if err == nil && math.IsNaN(o.Effect-o.Effect+o.T-o.T) {
+					t.Errorf("%s, season %d: %+v", name, m, o)
+				}
+			}
+			if ctx.Err() != nil {
+				t.Errorf("%s, season %d: takes more than ten seconds", name, m)
+			}
+			stop()
+		}
 	}
 }
