@@ -6,17 +6,18 @@ import (
 )
 
 // Auto is the default: at every step the trimmed mean (without the smallest and
-// the largest) of seven methods: DampedETS, Theta, OptimisedTheta, CES, ARIMA, the
+// the largest) of seven methods: DampedETS, Theta, CES, ARIMA, OptimisedTheta, the
 // additive HoltWinters and SeasonalNaive. The members were chosen by measurement
 // on the M3 and Tourism quarterly series and checked on those of M1, M4, and the
 // monthly ones; the mean is more accurate than any of its members. Its intervals
 // are the mean of theirs, widened by a measured factor and by what two past years
 // of the series say of it (see calibration).
 //
-// Without season the last two fall away. A seasonal series with fewer than three
-// years, or one too short for the members, gets the seasonal naive method, or a
-// drift, or the last value; the forecast then names that method and carries
-// NoteFallback. With missing values inside, the members that allow them are used.
+// Without season Drift and Naive take the places of the last three; members and
+// factor were then measured on the years of the same collections. A seasonal
+// series with fewer than three years, one with fewer than five values, or one too
+// short for the members gets the seasonal naive method, or a drift, or the last
+// value; the forecast then names that method and carries NoteFallback. With missing values inside, the members that allow them are used.
 // Errors: ErrTooShort for fewer than two values, ErrMissing, ErrScale.
 type Auto struct{}
 
@@ -25,23 +26,30 @@ func (Auto) ID() string { return "auto" }
 
 // Fit implements Method.
 func (Auto) Fit(ctx context.Context, y []float64, season int) (Model, error) {
-	return fitCombination(ctx, y, season, autoRecipe())
+	return fitCombination(ctx, y, season, autoRecipe(season))
 }
 
-// autoRecipe returns the members of Auto.
-func autoRecipe() recipe {
-	return recipe{
+// autoRecipe returns the members of Auto for a season.
+func autoRecipe(season int) recipe {
+	r := recipe{
 		smoothing: []etsMember{{DampedETS{}.ID(), dampedForm}},
 		kinds: []memberKind{
 			plainKind(Theta{}.ID(), fitTheta),
-			plainKind(OptimisedTheta{}.ID(), OptimisedTheta{}.fit),
 			plainKind(CES{}.ID(), fitSmoothCES),
 			{ARIMA{}.ID(), ARIMA{}.fit},
-			plainKind(HoltWinters{}.ID(), HoltWinters{}.fit),
-			plainKind(SeasonalNaive{}.ID(), fitSeasonalLag),
 		},
-		widen: widening{0.917, 0.221},
 	}
+	if season < 2 {
+		r.kinds = append(r.kinds, plainKind(Drift{}.ID(), fitDrift), plainKind(Naive{}.ID(), fitLast))
+		r.widen = widening{1.1, 0.26}
+		return r
+	}
+	r.kinds = append(r.kinds,
+		plainKind(OptimisedTheta{}.ID(), OptimisedTheta{}.fit),
+		plainKind(HoltWinters{}.ID(), HoltWinters{}.fit),
+		plainKind(SeasonalNaive{}.ID(), fitSeasonalLag))
+	r.widen = widening{0.917, 0.221}
+	return r
 }
 
 // A recipe says what a combination is made of.
@@ -76,7 +84,7 @@ func fitCombination(ctx context.Context, y []float64, season int, r recipe) (Mod
 		if err != nil {
 			return nil, err
 		}
-		if len(members) < 2 {
+		if len(members) < 3 {
 			return fallback(y, m)
 		}
 		c := combination{members, widening{base: 1}}
@@ -85,9 +93,10 @@ func fitCombination(ctx context.Context, y []float64, season int, r recipe) (Mod
 	}))
 }
 
-// fit fits the members, as many as y allows. A seasonal series needs three years.
+// fit fits the members, as many as y allows. A seasonal series needs three years,
+// any series five values.
 func (r recipe) fit(ctx context.Context, y []float64, m int) ([]member, error) {
-	if m > 1 && m <= 24 && len(y) < 3*m {
+	if m > 1 && m <= 24 && len(y) < 3*m || count(y) < 5 {
 		return nil, nil
 	}
 	w := newETSFitter(y, seasonLimit(m))
@@ -124,6 +133,9 @@ func (r recipe) form(f etsForm) bool {
 
 // fitSmoothCES is the kernel of CES for a season of any length.
 func fitSmoothCES(y []float64, m int) (Model, error) { return fitCES(y, seasonLimit(m)) }
+
+// fitLast is the kernel of Naive.
+func fitLast(y []float64, _ int) (Model, error) { return fitLag(y, 1) }
 
 // fitSeasonalLag is the kernel of SeasonalNaive for seasonal series only.
 func fitSeasonalLag(y []float64, m int) (Model, error) {

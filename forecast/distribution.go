@@ -193,8 +193,8 @@ func (w widening) times(factor float64) widening {
 	return widening{w.base * factor, w.slope * factor}
 }
 
-// A blend averages the bounds of several forecasts around their common path and
-// widens them by a measured factor.
+// A blend averages the bounds of several forecasts, those that have any, around
+// their common path and widens them by a measured factor.
 type blend struct {
 	mean    []float64
 	members []Forecast
@@ -203,23 +203,36 @@ type blend struct {
 
 // interval implements distribution.
 func (d blend) interval(step int, level float64) (lo, hi float64) {
-	for _, m := range d.members {
-		l, h := m.dist.interval(step, level)
-		lo += l - m.Mean[step]
-		hi += h - m.Mean[step]
-	}
-	w := d.widen.at(level) / float64(len(d.members))
-	return d.mean[step] + w*lo, d.mean[step] + w*hi
+	lo, hi = d.around(level, func(m Forecast) (lo, hi, middle float64) {
+		lo, hi = m.dist.interval(step, level)
+		return lo, hi, m.Mean[step]
+	})
+	return d.mean[step] + lo, d.mean[step] + hi
 }
 
 // totalInterval implements distribution.
 func (d blend) totalInterval(n int, level float64) (lo, hi float64) {
+	lo, hi = d.around(level, func(m Forecast) (lo, hi, middle float64) {
+		lo, hi = m.dist.totalInterval(n, level)
+		return lo, hi, sum(m.Mean[:n])
+	})
+	t := sum(d.mean[:n])
+	return t + lo, t + hi
+}
+
+// around returns the widened mean of bounds seen from the middle, NaN if no member
+// has any.
+func (d blend) around(level float64, of func(Forecast) (lo, hi, middle float64)) (lo, hi float64) {
+	n := 0.0
 	for _, m := range d.members {
-		t := sum(m.Mean[:n])
-		l, h := m.dist.totalInterval(n, level)
-		lo += l - t
-		hi += h - t
+		if m.dist == nil {
+			continue
+		}
+		l, h, middle := of(m)
+		lo += l - middle
+		hi += h - middle
+		n++
 	}
-	w, t := d.widen.at(level)/float64(len(d.members)), sum(d.mean[:n])
-	return t + w*lo, t + w*hi
+	w := d.widen.at(level) / n
+	return w * lo, w * hi
 }
