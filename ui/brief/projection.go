@@ -196,6 +196,7 @@ func (p *Projection) byYear(ctx context.Context, m forecast.YearMethod, path sta
 	if !out.Growth.Shown() {
 		return y, none(m.ID(), forecast.ErrMissing.Code()), nil
 	}
+	out.Growth = p.told(out.Growth)
 	out.Band = !math.IsNaN(y.GrowthLo80)
 	out.Rest = rest(out.Growth, p.Now, p.Share)
 	return y, out, nil
@@ -257,6 +258,16 @@ func (p *Projection) projected(v, lo, hi float64) data.Number {
 		n.Status = data.Projected
 	}
 	return n
+}
+
+// told returns a projected growth of the year with what it makes of the part that is
+// over and of the rest: Y = P·G + (1 − P)·g, g being what the method says of the rest.
+func (p *Projection) told(year data.Number) data.Number {
+	share := p.Share.Value
+	if !p.Share.Known() || share >= 1 {
+		return year
+	}
+	return year.By("Y = P·G + (1 − P)·g", "g G P", (year.Value-share*p.Now.Value)/(1-share))
 }
 
 // none returns the YearGrowth of a method that refused.

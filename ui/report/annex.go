@@ -111,9 +111,10 @@ func (a *annex) clause(runs []Run) {
 	a.rows = append(a.rows, rows...)
 }
 
-// isNew reports whether a figure was not told before, and marks it as told.
+// isNew reports whether a figure was not told before, in whatever words, and marks it
+// as told. The ends of a band are the figure between them.
 func (a *annex) isNew(r Run) bool {
-	key := r.Text + " " + stats.FormulaOf(*r.Number)
+	key := stats.FormulaOf(*r.Number)
 	for _, ref := range r.Number.Refs {
 		key += " " + strconv.FormatInt(int64(ref), 10)
 	}
