@@ -31,12 +31,28 @@ type Desk struct {
 	reader  data.Reader
 	catalog *data.Catalog
 	sel     Selection
+	earlier Past
+}
+
+// A Past is what was known earlier: it lists the days of releases, the earliest
+// first, and reads what was known on a day. The zero Past knows no releases.
+type Past struct {
+	Days func(context.Context) ([]data.Date, error)
+	On   func(data.Date) data.Reader
 }
 
 // New returns a Desk that reads through r. The desk itself leaves out what is
 // later than the period of the selection; r leaves out what was released later
 // than its date.
-func New(r data.Reader, c *data.Catalog, sel Selection) Desk { return Desk{r, c, sel} }
+func New(r data.Reader, c *data.Catalog, sel Selection) Desk {
+	return Desk{reader: r, catalog: c, sel: sel}
+}
+
+// With returns the desk with what was known earlier.
+func (d Desk) With(p Past) Desk {
+	d.earlier = p
+	return d
+}
 
 // Selection returns what the desk is about.
 func (d Desk) Selection() Selection { return d.sel }

@@ -42,6 +42,7 @@ type YearGrowth struct {
 	Growth     data.Number // its interval is the 80 % band, if Band
 	Band       bool        // there is enough to tell a band
 	Lo95, Hi95 float64     // NaN where not known
+	Lo50, Hi50 float64     // NaN where not known
 	Rest       data.Number // growth of the rest of the year that this implies
 	Refused    string      // code of the reason why there is none
 }
@@ -62,6 +63,7 @@ type FanPoint struct {
 	Period     data.Period
 	Growth     data.Number // its interval is the 80 % band
 	Lo95, Hi95 float64
+	Lo50, Hi50 float64
 }
 
 // Requirement is what the rest of the year must reach for an aim.
@@ -198,6 +200,7 @@ func (p *Projection) byYear(ctx context.Context, m forecast.YearMethod, path sta
 	}
 	out.Growth = p.told(out.Growth)
 	out.Band = !math.IsNaN(y.GrowthLo80)
+	out.Lo50, out.Hi50 = y.GrowthInterval(50)
 	out.Rest = rest(out.Growth, p.Now, p.Share)
 	return y, out, nil
 }
@@ -220,7 +223,7 @@ func newRatio(y forecast.YearProjection, g YearGrowth) Ratio {
 // comes from the joint distribution of the quarters, never from sums of bounds.
 func (p *Projection) fan(ctx context.Context, path stats.RelativePath) ([]FanPoint, error) {
 	k := p.At.Number()
-	last := FanPoint{Period: data.Quarter(p.Year, 4), Growth: p.Chosen.Growth, Lo95: p.Chosen.Lo95, Hi95: p.Chosen.Hi95}
+	last := FanPoint{Period: data.Quarter(p.Year, 4), Growth: p.Chosen.Growth, Lo95: p.Chosen.Lo95, Hi95: p.Chosen.Hi95, Lo50: p.Chosen.Lo50, Hi50: p.Chosen.Hi50}
 	method, err := forecast.ByID(p.Chosen.Method)
 	if k == 3 || err != nil || !p.Chosen.Growth.Shown() {
 		return []FanPoint{last}, nil
@@ -239,8 +242,9 @@ func (p *Projection) fan(ctx context.Context, path stats.RelativePath) ([]FanPoi
 		total := f.Total(path.Cumulative[n-1], j)
 		lo80, hi80 := total.Interval(80)
 		lo95, hi95 := total.Interval(95)
+		lo50, hi50 := total.Interval(50)
 		g := func(v float64) float64 { return 100 * (v/path.Cumulative[n-1+j-4] - 1) }
-		out = append(out, FanPoint{p.At.Add(j), p.projected(g(total.Mean), g(lo80), g(hi80)), g(lo95), g(hi95)})
+		out = append(out, FanPoint{p.At.Add(j), p.projected(g(total.Mean), g(lo80), g(hi80)), g(lo95), g(hi95), g(lo50), g(hi50)})
 	}
 	return append(out, last), nil
 }
@@ -272,7 +276,7 @@ func (p *Projection) told(year data.Number) data.Number {
 
 // none returns the YearGrowth of a method that refused.
 func none(method, code string) YearGrowth {
-	return YearGrowth{Method: method, Growth: data.NotKnown(), Lo95: math.NaN(), Hi95: math.NaN(), Rest: data.NotKnown(), Refused: code}
+	return YearGrowth{Method: method, Growth: data.NotKnown(), Lo95: math.NaN(), Hi95: math.NaN(), Lo50: math.NaN(), Hi50: math.NaN(), Rest: data.NotKnown(), Refused: code}
 }
 
 // fraction returns a derived share as a number.

@@ -15,6 +15,8 @@ type Dumbbell struct {
 	Unit             string
 	FromName, ToName string
 	Moves            []Move
+	// Kept keeps the order given.
+	Kept bool
 }
 
 // Figure builds the figure. Errors: ErrNothing.
@@ -48,6 +50,9 @@ func (d Dumbbell) Figure() (*Figure, error) {
 
 // sorted returns the moves by their later value.
 func (d Dumbbell) sorted() []Move {
+	if d.Kept {
+		return d.Moves
+	}
 	rows := make([]Row, len(d.Moves))
 	for i, m := range d.Moves {
 		rows[i] = Row{Name: m.Name, Code: m.Code, Value: m.To, Rank: i + 1}

@@ -35,6 +35,8 @@ func All() []Kind {
 		kind("subseries", "growth", buildSubseries),
 		kind("parts", "growth", buildParts),
 		kind("checks", "audit", buildChecks),
+		kind("revisions", "growth", buildRevisions),
+		kind("triangle", "growth", buildTriangle),
 		kind("ranked", "ranking", buildRanked),
 		kind("moves", "ranking", buildMoves),
 		kind("slope", "ranking", buildSlope),

@@ -73,8 +73,8 @@ func (d *draft) fanPath(p brief.Projection, t track) Series {
 	return s
 }
 
-// fanBands returns the 95 % band where it is known, and the 80 % one; none where
-// there is too little to tell a band.
+// fanBands returns the 95 % band where it is known, the 80 % one and the 50 % one;
+// none where there is too little to tell a band.
 func (d *draft) fanBands(p brief.Projection) []FanBand {
 	if p.Over || !p.Chosen.Band {
 		return nil
@@ -93,7 +93,11 @@ func (d *draft) fanBands(p brief.Projection) []FanBand {
 	if !math.IsNaN(p.Chosen.Lo95) {
 		out = append(out, band("95%", func(f brief.FanPoint) float64 { return f.Lo95 }, func(f brief.FanPoint) float64 { return f.Hi95 }))
 	}
-	return append(out, band("80%", func(f brief.FanPoint) float64 { return f.Growth.Lo }, func(f brief.FanPoint) float64 { return f.Growth.Hi }))
+	out = append(out, band("80%", func(f brief.FanPoint) float64 { return f.Growth.Lo }, func(f brief.FanPoint) float64 { return f.Growth.Hi }))
+	if !math.IsNaN(p.Chosen.Lo50) {
+		out = append(out, band("50%", func(f brief.FanPoint) float64 { return f.Lo50 }, func(f brief.FanPoint) float64 { return f.Hi50 }))
+	}
+	return out
 }
 
 // nans returns n values that are not known.

@@ -65,7 +65,7 @@ func (d *drawing) head(room rect) float64 {
 	}
 	if d.f.Subtitle != "" {
 		s := d.st.Subtitle
-		for _, l := range wrap(d.f.Subtitle, room.w(), d.measure(s, false)) {
+		for _, l := range balance(d.f.Subtitle, room.w(), d.measure(s, false)) {
 			d.write(room.x0, y+s*ascent, l, s, false, d.st.Muted)
 			y += d.lead(s)
 		}

@@ -10,6 +10,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"yunxing/assets"
 	"yunxing/data"
@@ -66,7 +67,19 @@ func (s *Session) Catalog() *data.Catalog { return s.catalog }
 // Close closes the project.
 func (s *Session) Close() error { return s.project.Close() }
 
+// past returns what the project knew on the days of its releases.
+func (s *Session) past() brief.Past {
+	return brief.Past{
+		Days: func(ctx context.Context) ([]data.Date, error) {
+			days, err := s.project.Vintages(ctx)
+			slices.Reverse(days)
+			return days, err
+		},
+		On: func(day data.Date) data.Reader { return s.project.Reader(data.Cut{AsOf: day}) },
+	}
+}
+
 // Desk returns a desk that answers questions on one selection.
 func (s *Session) Desk(sel brief.Selection) brief.Desk {
-	return brief.New(newRecall(s.project.Reader(data.Cut{AsOf: sel.AsOf})), s.catalog, sel)
+	return brief.New(newRecall(s.project.Reader(data.Cut{AsOf: sel.AsOf})), s.catalog, sel).With(s.past())
 }
