@@ -111,12 +111,13 @@ func (c *chartForm) check() {
 		return
 	}
 	s, f, theme, output := c.shell, c.figure, c.themeID(), c.output()
-	task.RunLatest(s.runner, &c.latest, s.Work(s.text("work.check")), func(context.Context, *data.Progress) ([]chart.Warning, error) {
+	project := s.session
+	task.RunLatest(s.runner, &c.latest, s.Work(s.text("work.check")), func(ctx context.Context, _ *data.Progress) ([]chart.Warning, error) {
 		style, err := session.Style(theme)
 		if err != nil {
 			return nil, err
 		}
-		return chart.Check(f, style, output), nil
+		return project.CheckFigure(ctx, f, style, output)
 	}, c.fill)
 }
 
@@ -125,6 +126,7 @@ func (c *chartForm) fill(found []chart.Warning, err error) {
 	s := c.shell
 	if err != nil {
 		s.options.Log.Error("check chart", "error", err)
+		c.found.SetObjects(paragraph(session.Explain(s.printer, err)))
 		return
 	}
 	c.said = nil

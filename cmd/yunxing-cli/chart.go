@@ -145,7 +145,10 @@ func (p *program) drawOne(ctx context.Context, s *session.Session, sel brief.Sel
 	if err != nil {
 		return err
 	}
-	found := chart.Check(figure, job.style, job.output)
+	found, err := s.CheckFigure(ctx, figure, job.style, job.output)
+	if err != nil {
+		return err
+	}
 	if o.check {
 		err = p.printWarnings(found)
 	} else {

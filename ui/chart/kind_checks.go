@@ -57,6 +57,7 @@ func (d *draft) checkRow(c stats.Checked) BoxRow {
 	half := data.HalfUnit(c.Stated.Digits)
 	stated := d.value(c.Stated)
 	stated.V -= c.Derived.Value
+	stated.Status = Derived // it is a difference, printed by nobody
 	name := d.p.Text("chart.checks.row", "rule", d.p.Text("rule."+string(c.Rule)), "what", d.checkName(c.Key))
 	return BoxRow{
 		Name: name, Stated: stated,

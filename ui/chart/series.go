@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 )
@@ -83,4 +84,23 @@ func signed(v float64, digits int) string {
 		return "+" + s
 	}
 	return s
+}
+
+// Values returns the values of each mark of the figure under its name, or that of its
+// panel where it has none.
+func (f *Figure) Values() []Series {
+	var out []Series
+	for i := range f.Panels {
+		p := &f.Panels[i]
+		for _, m := range p.Marks {
+			s := Series{Name: cmp.Or(m.name(), p.Title, f.Caption)}
+			for _, d := range m.data() {
+				s.Values = append(s.Values, d.Value)
+			}
+			if len(s.Values) > 0 {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
 }

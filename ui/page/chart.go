@@ -20,13 +20,14 @@ type chartReader struct {
 	cells  map[int64]string
 }
 
-// chartView returns a view of a chart that answers the pointer and the keys. Where it
-// stands on a page that scrolls, the wheel is left to the page.
-func (e Env) chartView(ratio float32, scrolls bool, drawn func()) *widget.ChartView {
+// chartView returns a view of a chart that answers the pointer and the keys. Turn
+// shows another in its place; where it is nil, the chart stands on a page that
+// scrolls, and the wheel is left to the page.
+func (e Env) chartView(ratio float32, turn func(by int), drawn func()) *widget.ChartView {
 	r := &chartReader{env: e, cells: map[int64]string{}}
 	r.view = widget.NewChartView(widget.ChartOptions{
 		Runner: e.Runner, Style: e.Style, Ratio: ratio, Words: r.words, Drawn: drawn, Pixels: e.Pixels,
-		Wheel: !scrolls, Copy: e.Host.CopyChart, Part: e.part, All: e.text("chart.seen.all"),
+		Wheel: turn != nil, Turn: turn, Copy: e.Host.CopyChart, Part: e.part, All: e.text("chart.seen.all"),
 		Tapped: func(r chart.Reading) {
 			e.Host.Trace(strings.TrimSpace(r.Series+" "+r.Place), number(r.Datum.Value))
 		},

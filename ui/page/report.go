@@ -180,7 +180,7 @@ func (v *reportView) figure(f *report.Figure) []fyne.CanvasObject {
 	if v.first == nil {
 		drawn = func() { v.env.Host.Shown(v.note) }
 	}
-	view := v.env.chartView(ratio, true, drawn)
+	view := v.env.chartView(ratio, nil, drawn)
 	view.SetFigure(f.Chart)
 	if v.first == nil {
 		v.first = view

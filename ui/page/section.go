@@ -158,7 +158,9 @@ func (v *sectionView) findings(all []report.Sentence) *widget.Sheet {
 
 // figures returns the charts, one shown at a time.
 func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
-	v.chart = v.env.chartView(0, false, func() { v.env.Host.Shown(v.note) })
+	at, pick := 0, func(int) {}
+	turn := func(by int) { pick((at + by + len(all)) % len(all)) }
+	v.chart = v.env.chartView(0, turn, func() { v.env.Host.Shown(v.note) })
 	titles := make([]string, len(all))
 	for i, f := range all {
 		titles[i] = figureTitle(f)
@@ -167,7 +169,11 @@ func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
 		}
 	}
 	v.chart.SetFigure(all[0].Chart)
-	head := picker(titles, func(i int) { v.chart.SetFigure(all[i].Chart) })
+	var head fyne.CanvasObject
+	head, pick = picker(titles, func(i int) {
+		at = i
+		v.chart.SetFigure(all[i].Chart)
+	})
 	return container.NewBorder(head, nil, nil, nil, widget.Inset(10, 0, 10, 4, v.chart))
 }
 
@@ -196,7 +202,7 @@ func (v *sectionView) tables(all []*report.Table) fyne.CanvasObject {
 		}
 	}
 	var box *fyne.Container
-	head := picker(titles, func(i int) {
+	head, _ := picker(titles, func(i int) {
 		current = all[i]
 		foot.SetObjects(v.foot(current))
 		v.grid.SetContent(v.env.content(current))
@@ -219,23 +225,25 @@ func (v *sectionView) foot(t *report.Table) fyne.CanvasObject {
 	return small(theme.Size(theme.SizeNameCaptionText), lines...)
 }
 
-// picker returns tabs with titles, or the title alone where there is but one.
-func picker(titles []string, choose func(int)) fyne.CanvasObject {
+// picker returns tabs with titles, or the title alone where there is but one, and what
+// picks one of them.
+func picker(titles []string, choose func(int)) (head fyne.CanvasObject, pick func(int)) {
 	if len(titles) == 1 {
-		return widget.Inset(16, 6, 16, 2, widget.NewTitle(titles[0]))
+		return widget.Inset(16, 6, 16, 2, widget.NewTitle(titles[0])), func(int) {}
 	}
 	var tabs []*widget.Choice
+	pick = func(i int) {
+		for j, tab := range tabs {
+			tab.Choose(i == j)
+		}
+		choose(i)
+	}
 	for i, t := range titles {
-		tab := widget.NewTab(t, func() {
-			for j, other := range tabs {
-				other.Choose(i == j)
-			}
-			choose(i)
-		})
+		tab := widget.NewTab(t, func() { pick(i) })
 		tab.Choose(i == 0)
 		tabs = append(tabs, tab)
 	}
-	return widget.Inset(6, 0, 6, 2, widget.NewTabs(tabs...))
+	return widget.Inset(6, 0, 6, 2, widget.NewTabs(tabs...)), pick
 }
 
 // sectionLayout gives the sentences the height they need, up to a share of the

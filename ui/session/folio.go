@@ -114,7 +114,9 @@ func (s *Session) draw(ctx context.Context, f *chart.Figure, out *Plate, o Folio
 	f.Number = p.Text("report.figure", "n", strconv.Itoa(out.Number))
 	out.Kind, out.Title, out.Headline, out.Source, out.Alt = f.ID, f.Caption, f.Headline, f.Source, f.AltText()
 	out.Width, out.Height = size.Width, size.Height
-	out.Found = chart.Check(f, o.Style, size)
+	if out.Found, err = s.CheckFigure(ctx, f, o.Style, size); err != nil {
+		return err
+	}
 	for _, w := range out.Found {
 		what, _ := w.Text(p)
 		out.Warnings = append(out.Warnings, what)

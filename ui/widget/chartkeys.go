@@ -53,8 +53,8 @@ func (v *ChartView) middle() float64 {
 	return v.seen.Middle(v.figure)
 }
 
-// TypedKey goes from value to value with the arrows and to the ends of a series with
-// Home and End. Enter reports the value; Escape ends reading, then shows the whole
+// TypedKey goes from value to value with the arrows, to the ends of a series with Home
+// and End, and to another chart of the page with Page Up and Page Down. Enter reports the value; Escape ends reading, then shows the whole
 // figure, then leaves.
 func (v *ChartView) TypedKey(k *fyne.KeyEvent) {
 	if v.drawn == nil {
@@ -73,12 +73,23 @@ func (v *ChartView) TypedKey(k *fyne.KeyEvent) {
 		v.readEnd(false)
 	case fyne.KeyEnd:
 		v.readEnd(true)
+	case fyne.KeyPageUp:
+		v.turnTo(-1)
+	case fyne.KeyPageDown:
+		v.turnTo(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if v.cursor.on {
 			v.report(v.cursor.hit)
 		}
 	case fyne.KeyEscape:
 		v.leave()
+	}
+}
+
+// turnTo shows another chart in the place of this one.
+func (v *ChartView) turnTo(by int) {
+	if v.o.Turn != nil {
+		v.o.Turn(by)
 	}
 }
 

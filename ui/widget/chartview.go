@@ -65,6 +65,7 @@ type ChartOptions struct {
 	Drawn  func()         // called when a new picture is shown; may be nil
 	Pixels func() float32 // pixels of the screen to a unit of the toolkit
 	Copy   func()         // copies the chart; may be nil
+	Turn   func(by int)   // shows the chart so many places further; may be nil
 	Wheel  bool           // turning the wheel shows more or less, and scrolls nothing
 	// Part says what is not seen of a figure; All is what shows all of it again.
 	Part func(*chart.Figure, chart.Seen) string
