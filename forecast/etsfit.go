@@ -78,7 +78,7 @@ func (w *etsFitter) deviance(f etsForm, fit etsFit) float64 {
 // fit estimates one form by maximum likelihood from every guess. It is false if
 // the series is too short for it or no admissible start is found.
 func (w *etsFitter) fit(f etsForm) (etsModel, bool) {
-	return w.fitFrom(f, etsGuesses(), 1e-6)
+	return w.fitFrom(f, append(etsGuesses(), rareGuesses()...), 1e-6)
 }
 
 // fitFrom estimates one form by maximum likelihood from the given guesses, until
@@ -112,6 +112,17 @@ func etsGuesses() []etsState {
 		{alpha: 0.1, beta: 0.01, gamma: 0.05},
 		{alpha: 0.6, beta: 0.05, gamma: 0.1},
 		{alpha: 0.3, beta: 0.15, gamma: 0.3},
+	}
+}
+
+// rareGuesses returns further starts, which seldom lead to a better fit and are left
+// to forms that are given: a season that moves around a still level, a quick
+// trend, and states that hardly move.
+func rareGuesses() []etsState {
+	return []etsState{
+		{alpha: 0.02, beta: 0.01, gamma: 0.6},
+		{alpha: 0.5, beta: 0.4, gamma: 0.02},
+		{alpha: 0.002, beta: 0.001, gamma: 0.001},
 	}
 }
 
@@ -212,7 +223,7 @@ func (w *etsFitter) candidates(ctx context.Context, allow func(etsForm) bool) ([
 		if m.aicc > leader[m.form.damped]+outOfRace {
 			continue
 		}
-		if better, ok := w.fit(m.form); ok && better.aicc < m.aicc {
+		if better, ok := w.fitFrom(m.form, guesses, 1e-6); ok && better.aicc < m.aicc {
 			out[i] = better
 		}
 	}
