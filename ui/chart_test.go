@@ -23,9 +23,7 @@ func TestCopyChart(t *testing.T) {
 		return nil
 	}
 	g.CopyChart()
-	for copied == nil {
-		g.settle()
-	}
+	g.when("the picture", func() bool { return copied != nil })
 	img, err := png.Decode(bytes.NewReader(copied))
 	if err != nil || img.Bounds().Dx() != 1772 {
 		t.Errorf("copied %v (%v)", img.Bounds(), err)
@@ -78,15 +76,9 @@ func TestChartForm(t *testing.T) {
 	}
 	ext := ""
 	c := newChartForm(g.shell, f, func(e string) { ext = e })
-	g.settle()
-	if len(c.said) != 1 || c.said[0] != g.text("export.sound") {
-		t.Errorf("at the usual size it says %q", c.said)
-	}
+	g.when("a sound check at the usual size", func() bool { return len(c.said) == 1 && c.said[0] == g.text("export.sound") })
 	c.size.SetSelectedIndex(len(chart.Sizes()))
-	g.settle()
-	if len(c.said) != 1 || !strings.Contains(c.said[0], "156") {
-		t.Errorf("at a size that no page takes it says %q", c.said)
-	}
+	g.when("a word on a size that no page takes", func() bool { return len(c.said) == 1 && strings.Contains(c.said[0], "156") })
 	if o := c.output(); o.Width != chart.Sizes()[len(chart.Sizes())-1].Width {
 		t.Errorf("%g mm wide", o.Width)
 	}

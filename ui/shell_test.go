@@ -62,12 +62,18 @@ func newStage(t *testing.T) *stage {
 // until runs what is posted until the log says something.
 func (g *stage) until(said string) {
 	g.t.Helper()
-	for deadline := time.After(60 * time.Second); !strings.Contains(g.log.String(), said); {
+	g.when("the log to say "+said, func() bool { return strings.Contains(g.log.String(), said) })
+}
+
+// when runs what is posted until ok.
+func (g *stage) when(what string, ok func() bool) {
+	g.t.Helper()
+	for deadline := time.After(60 * time.Second); !ok(); {
 		select {
 		case f := <-g.queue:
 			f()
 		case <-deadline:
-			g.t.Fatalf("waited in vain for %q in\n%s", said, g.log.String())
+			g.t.Fatalf("waited in vain for %s; the log:\n%s", what, g.log.String())
 		}
 	}
 }
@@ -272,10 +278,7 @@ func TestNewProject(t *testing.T) {
 	g.newProject()
 	g.load(createIn(g.dir), nil)
 	g.until("file=mine.yunxing")
-	g.settle()
-	if len(g.choices.regions) != 0 {
-		t.Errorf("a new project has %d regions", len(g.choices.regions))
-	}
+	g.when("a project without regions", func() bool { return len(g.choices.regions) == 0 })
 }
 
 // TestShortcuts fails where two actions share a shortcut, or one has none.

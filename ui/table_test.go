@@ -20,7 +20,7 @@ func TestTable(t *testing.T) {
 	g.clearNotice()
 	g.settle()
 	g.open("compute")
-	g.settle()
+	g.until("page=compute")
 	g.CopyTable()
 	if got := g.app.Clipboard().Content(); !strings.HasPrefix(got, "地区\t") || strings.Count(got, "\n") < 10 {
 		t.Errorf("copied %.80q", got)
@@ -47,7 +47,7 @@ func TestTable(t *testing.T) {
 func TestComputeKept(t *testing.T) {
 	g := newStage(t)
 	g.open("compute")
-	g.settle()
+	g.until("page=compute")
 	kept := g.kept
 	g.otherLang()
 	g.until("page=compute lang=en")
