@@ -158,7 +158,7 @@ func (q *plot) slotStep(width float64) (step, lines int) {
 			return step, lines
 		}
 	}
-	return n, max(1, len(q.slotText(axis[named[0]], width)))
+	return n, min(mostNameLines, max(1, len(q.slotText(axis[named[0]], width))))
 }
 
 // deepest returns the most lines that the names of every step-th named slot need in
@@ -224,7 +224,7 @@ func (q *plot) slotNames() {
 	free := math.Inf(-1) // where the name before ended
 	for j := 0; j < len(named); j += step {
 		slot := q.p.X.Slots[named[j]]
-		lines := q.slotText(slot, max(room, s))
+		lines := atMost(q.slotText(slot, max(room, s)), max(mostNameLines, deep), max(room, s), q.measure(s, slot.Strong))
 		w := widest(lines, q.measure(s, slot.Strong))
 		middle := clamp(q.x.Pixel(float64(named[j])), q.cell.x0+w/2, q.cell.x1-w/2)
 		if middle-w/2 < free {
@@ -254,12 +254,9 @@ func (q *plot) slotColour(s Slot) (c colour) {
 func (q *plot) rowNames() {
 	s := q.st.Axis
 	rank, _ := q.nameColumns()
-	step := 1
-	for step < len(q.p.Y.Slots) && q.y.Factor*float64(step) < s*1.02 {
-		step++
-	}
+	step := q.rowStep()
 	for i, slot := range q.p.Y.Slots {
-		if i%step != 0 && !slot.Strong {
+		if !q.rowNamed(i) {
 			continue
 		}
 		lines := q.nameLines(slot)
@@ -275,6 +272,21 @@ func (q *plot) rowNames() {
 			y += lead
 		}
 	}
+}
+
+// rowStep returns every how many rows of a lying panel have room for words.
+func (q *plot) rowStep() int {
+	step := 1
+	for step < len(q.p.Y.Slots) && q.y.Factor*float64(step) < q.st.Axis*1.02 {
+		step++
+	}
+	return step
+}
+
+// rowNamed reports whether a row of a lying panel has its words: every one where
+// there is room, else every few and the strong ones.
+func (q *plot) rowNamed(i int) bool {
+	return i%q.rowStep() == 0 || i < len(q.p.Y.Slots) && q.p.Y.Slots[i].Strong
 }
 
 // rankColour returns the colour of a rank number.

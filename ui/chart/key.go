@@ -12,7 +12,8 @@ func (q *plot) key(y float64) float64 {
 		if name == "" || !keyed(m) {
 			continue
 		}
-		w := sample + s*0.4 + q.width(name, s, false)
+		shown := atMost(wrap(name, q.cell.w()-sample-s, q.measure(s, false)), 1, q.cell.w()-sample-s, q.measure(s, false))[0]
+		w := sample + s*0.4 + q.width(shown, s, false)
 		if any && x+w > q.cell.x1 {
 			x, y = q.cell.x0, y+q.lead(s)
 		}
@@ -22,7 +23,7 @@ func (q *plot) key(y float64) float64 {
 		if _, is := m.(off); is {
 			c = q.faint()
 		}
-		q.write(x+sample+s*0.4, y+s*ascent, name, s, false, c)
+		q.write(x+sample+s*0.4, y+s*ascent, shown, s, false, c)
 		q.nameBox(name, rect{x, y, x + w, y + q.lead(s)})
 		x += w + s*1.2
 	}

@@ -293,7 +293,7 @@ func (q *plot) barLabels(b Bars, labelled []bool) {
 		if !d.Known() && d.Label != "" && b.Show != ShowNone {
 			q.absent(b, d)
 		}
-		if !labelled[i] {
+		if !labelled[i] || q.p.Lying() && !q.rowNamed(int(d.At)) {
 			continue
 		}
 		ink := q.st.Ink(b.Role)

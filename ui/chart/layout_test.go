@@ -38,6 +38,27 @@ func TestNoClash(t *testing.T) {
 	}
 }
 
+// TestLongNames fails where names of hundreds of characters cover each other or
+// leave the picture.
+func TestLongNames(t *testing.T) {
+	st := Themes(testFonts(t))[0]
+	long := strings.Repeat("煤炭开采和洗选业及其他", 30)
+	for name, b := range map[string]interface{ Figure() (*Figure, error) }{
+		"rows":    Ranked{Rows: []Row{{Name: long, Value: NewValue(1, 1, Published)}, {Name: "b", Value: NewValue(-1, 1, Published)}}, References: []Reference{{Name: long, Value: 0.5}}},
+		"curves":  Overlay{Slots: quarters("zh"), Years: []Series{{long, vals(1, 2, 3, 4)}, {"x", vals(2, 2, 2, 2)}}},
+		"columns": Grouped{Slots: []string{long, "b"}, Columns: []Series{{long, vals(1, 2)}, {"c", vals(1, 2)}}},
+		"rows400": manyRows(400),
+	} {
+		f, err := b.Figure()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bad := clashes(f, st, 150, f.SuggestedHeight()); len(bad) > 0 {
+			t.Errorf("%s: %s", name, strings.Join(bad, "; "))
+		}
+	}
+}
+
 // TestHostile fails where strange data make the renderer panic or hang.
 func TestHostile(t *testing.T) {
 	fonts := testFonts(t)

@@ -72,9 +72,14 @@ func (q *plot) nameColumns() (rank, names float64) {
 	return rank, names
 }
 
+// mostNameLines is how many lines the name of a row, a slot or a curve may have; what
+// is longer is cut, and stands in full in the data and the text alternative.
+const mostNameLines = 3
+
 // nameLines breaks the name of a row.
 func (q *plot) nameLines(slot Slot) []string {
-	return balance(slot.Label, q.cell.w()*0.36, q.measure(q.st.Axis, slot.Strong))
+	width, measure := q.cell.w()*0.36, q.measure(q.st.Axis, slot.Strong)
+	return atMost(balance(slot.Label, width, measure), mostNameLines, width, measure)
 }
 
 // endColumn returns the width of the names at the right of a standing panel.
@@ -106,7 +111,8 @@ func (q *plot) startColumn() float64 {
 
 // endLines breaks a name for the right gutter.
 func (q *plot) endLines(name string, size float64, bold bool) []string {
-	return balance(name, q.cell.w()*0.26, q.measure(size, bold))
+	width, measure := q.cell.w()*0.26, q.measure(size, bold)
+	return atMost(balance(name, width, measure), mostNameLines, width, measure)
 }
 
 // endType returns size and weight of a mark's name.

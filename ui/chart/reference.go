@@ -81,16 +81,26 @@ func (q *plot) topNames(n, row int, get func(int) (name string, x float64, r Rol
 	spans := make([]Span, n)
 	for i := range spans {
 		name, x, _ := get(i)
+		name = q.topName(name)
 		spans[i] = Span{Want: x, Size: q.width(name, s, false) + s*0.8, Keep: n - i}
 	}
 	at, kept := Dodge(spans, q.cell.x0, q.cell.x1)
 	y := q.area.y0 - float64(row)*q.lead(q.st.Axis) - s*0.35
 	for i := range spans {
 		name, _, r := get(i)
-		if kept[i] {
-			q.write(at[i]-spans[i].Size/2+s*0.4, y, name, s, false, q.st.Ink(r).Text)
+		if !kept[i] {
+			q.drawing.frame.Dropped++
+			continue
 		}
+		q.write(at[i]-spans[i].Size/2+s*0.4, y, q.topName(name), s, false, q.st.Ink(r).Text)
 	}
+}
+
+// topName returns a name as it stands above a lying panel, cut where it would take
+// more than half of its width.
+func (q *plot) topName(name string) string {
+	width, measure := q.cell.w()/2, q.measure(q.st.Source, false)
+	return atMost(wrap(name, width, measure), 1, width, measure)[0]
 }
 
 // rules draws reference lines; those of a standing panel are named at its right

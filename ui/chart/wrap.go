@@ -122,6 +122,21 @@ func balance(s string, width float64, measure func(string) float64) []string {
 	return lines
 }
 
+// atMost returns the first n lines; where there are more, the last ends with an
+// ellipsis in place of what does not fit.
+func atMost(lines []string, n int, width float64, measure func(string) float64) []string {
+	if len(lines) <= n {
+		return lines
+	}
+	out := append([]string{}, lines[:n]...)
+	r := []rune(out[n-1])
+	for len(r) > 1 && measure(string(r)+"…") > width {
+		r = r[:len(r)-1]
+	}
+	out[n-1] = strings.TrimRight(string(r), " ") + "…"
+	return out
+}
+
 // byClause breaks a headline: where two lines do, between clauses, as near to the
 // middle as can be; else evenly.
 func byClause(s string, width float64, measure func(string) float64) []string {
