@@ -114,6 +114,9 @@ func (p *program) tellCandidates(all []session.Explanation) {
 	_ = table.Flush() // standard error is all there is to tell it on
 	for _, e := range all {
 		p.say(e.Sentence(p.words))
+		for _, flag := range e.Flags(p.words) {
+			p.say(flag)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"yunxing/data"
 	"yunxing/forecast"
 	"yunxing/ui/i18n"
 )
@@ -21,6 +22,16 @@ type Explanation struct {
 	Chosen     int    // index of the method recommended
 	Reason     string // code of the sentence
 	Refused    string // code of the reason why nothing was tried; else empty
+	Outliers   []Outlier
+}
+
+// An Outlier is a period that does not fit the course of its series. It is told,
+// and left in the series.
+type Outlier struct {
+	Period   data.Period
+	Kind     string  // additive or level-shift
+	Effect   float64 // per cent if Relative, else in the unit of the series
+	Relative bool
 }
 
 // A Candidate is one method. Errors that are not known are NaN.
@@ -36,7 +47,7 @@ type Candidate struct {
 
 // explainYears tries every YearMethod on the past years of s.
 func explainYears(ctx context.Context, s forecast.NamedSeries) *Explanation {
-	e := &Explanation{ID: s.ID, Year: true}
+	e := &Explanation{ID: s.ID, Year: true, Outliers: outliersOf(ctx, s)}
 	calendar := forecast.CalendarFrom(s.Start)
 	y, err := forecast.NewYearToDate(s.Values, calendar)
 	if err != nil {
@@ -58,7 +69,7 @@ func explainYears(ctx context.Context, s forecast.NamedSeries) *Explanation {
 
 // explainPeriods tries every Method on the last periods of s.
 func explainPeriods(ctx context.Context, s forecast.NamedSeries, o ForecastOptions) *Explanation {
-	e := &Explanation{ID: s.ID}
+	e := &Explanation{ID: s.ID, Outliers: outliersOf(ctx, s)}
 	season := max(int(s.Start.Freq()), 1)
 	b := forecast.PeriodBacktest{Horizon: min(o.Horizon, 2*season)}
 	scores, err := b.Run(ctx, forecast.All(), s.Values, season)
@@ -77,6 +88,19 @@ func explainPeriods(ctx context.Context, s forecast.NamedSeries, o ForecastOptio
 	}
 	e.choose(forecast.ChoosePeriods(scores))
 	return e
+}
+
+// outliersOf flags the periods of a series, none where it cannot be searched.
+func outliersOf(ctx context.Context, s forecast.NamedSeries) []Outlier {
+	found, err := forecast.Outliers(ctx, s.Values, max(int(s.Start.Freq()), 1))
+	if err != nil {
+		return nil
+	}
+	out := make([]Outlier, len(found))
+	for i, o := range found {
+		out[i] = Outlier{s.Start.Add(o.Index), string(o.Kind), o.Effect, o.Relative}
+	}
+	return out
 }
 
 // code returns the code of a refusal, empty for none.
@@ -103,6 +127,19 @@ func (e Explanation) Sentence(p i18n.Printer) string {
 	}
 	return p.Text("explain."+e.Reason, "id", e.ID, "tried", tried,
 		"method", e.Candidates[e.Chosen].Method, "first", e.Candidates[0].Method)
+}
+
+// Flags tells the outliers, one sentence for each.
+func (e Explanation) Flags(p i18n.Printer) []string {
+	var out []string
+	for _, o := range e.Outliers {
+		effect := shortNumber(o.Effect)
+		if o.Relative {
+			effect = p.Decimal(o.Effect, 1) + "%"
+		}
+		out = append(out, p.Text("explain.outlier."+o.Kind, "id", e.ID, "period", o.Period.String(), "effect", effect))
+	}
+	return out
 }
 
 // ExplanationHeader is the header of the table of candidates, with tabs between.
