@@ -42,10 +42,10 @@ func (x X11) Adjust(ctx context.Context, y []float64, season int) (Adjustment, e
 	if season != 4 && season != 12 {
 		return Adjustment{}, fmt.Errorf("%w: X-11 adjusts quarters and months", ErrSeason)
 	}
-	if err := needDecomposable(y, season); err != nil {
+	if err := needLength(y, 5*season); err != nil {
 		return Adjustment{}, err
 	}
-	if err := needLength(y, 5*season); err != nil {
+	if err := needDecomposable(y, season); err != nil {
 		return Adjustment{}, err
 	}
 	if !x.Additive && !positive(y) {

@@ -35,6 +35,7 @@ func commands() []command {
 		{"forecast", "", forecastSeries},
 		{"fullyear", "", projectYears},
 		{"scenario", "", tryScenario},
+		{"adjust", "", adjustSeries},
 		{"chart", "", drawChart},
 		{"report", "", writeReport},
 		{"version", "", printVersion},
