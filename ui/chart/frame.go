@@ -99,11 +99,11 @@ func (f Frame) PanelAt(x, y float64) int {
 	return -1
 }
 
-// Reading is what a value says: the name of its mark, its place on the
-// category axis and the datum.
+// Reading is what a value says: the title of its panel, the name of its mark, its
+// place on the category axis and the datum.
 type Reading struct {
-	Series, Place string
-	Datum         Datum
+	Panel, Series, Place string
+	Datum                Datum
 }
 
 // Read returns what a hit says; false where it belongs to another figure.
@@ -120,7 +120,7 @@ func (f *Figure) Read(h Hit) (Reading, bool) {
 	if h.Index < 0 || h.Index >= len(data) {
 		return Reading{}, false
 	}
-	r := Reading{Series: m.name(), Place: place(p.category(), data[h.Index].At), Datum: data[h.Index]}
+	r := Reading{Panel: p.Title, Series: m.name(), Place: place(p.category(), data[h.Index].At), Datum: data[h.Index]}
 	if cells, ok := m.(Cells); ok {
 		c := cells.Data[h.Index]
 		r.Series, r.Place = place(&p.Y, float64(c.Row)), place(&p.X, float64(c.Col))

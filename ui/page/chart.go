@@ -29,7 +29,7 @@ func (e Env) chartView(ratio float32, turn func(by int), drawn func()) *widget.C
 		Runner: e.Runner, Style: e.Style, Ratio: ratio, Words: r.words, Drawn: drawn, Pixels: e.Pixels,
 		Wheel: turn != nil, Turn: turn, Copy: e.Host.CopyChart, Part: e.part, All: e.text("chart.seen.all"),
 		Tapped: func(r chart.Reading) {
-			e.Host.Trace(strings.TrimSpace(r.Series+" "+r.Place), number(r.Datum.Value))
+			e.Host.Trace(whatIs(r), number(r.Datum.Value))
 		},
 	})
 	return r.view
@@ -39,7 +39,7 @@ func (e Env) chartView(ratio float32, turn func(by int), drawn func()) *widget.C
 // what kind of figure, and the cell it stands in.
 func (r *chartReader) words(is chart.Reading) []string {
 	e, n := r.env, number(is.Datum.Value)
-	lines := []string{strings.TrimSpace(oneLine(is.Series) + "  " + oneLine(is.Place)), e.Printer.Number(n)}
+	lines := []string{whatIs(is), e.Printer.Number(n)}
 	if n.Shown() && n.Lo < n.Hi {
 		lines = append(lines, e.text("trace.interval", "interval", e.Printer.Interval(n)))
 	}
@@ -48,6 +48,12 @@ func (r *chartReader) words(is chart.Reading) []string {
 		lines = append(lines, cell)
 	}
 	return lines
+}
+
+// whatIs returns what a value is: its panel, its series, its slot.
+func whatIs(r chart.Reading) string {
+	parts := slices.DeleteFunc([]string{oneLine(r.Panel), oneLine(r.Series), oneLine(r.Place)}, func(s string) bool { return s == "" })
+	return strings.Join(slices.Compact(parts), "  ")
 }
 
 // oneLine returns a label without its line feeds.

@@ -32,6 +32,7 @@ type reportView struct {
 	body   *fyne.Container
 	box    fyne.CanvasObject
 	first  *widget.ChartView
+	chosen *widget.ChartView // that the keys went to last, nil for none
 	note   string
 }
 
@@ -57,12 +58,15 @@ func newReportView(e Env) View {
 // Object returns the view.
 func (v *reportView) Object() fyne.CanvasObject { return v.box }
 
-// Figure returns the first chart of the report.
+// Figure returns the chart that was clicked last, or else the first of the report.
 func (v *reportView) Figure() *chart.Figure {
-	if v.first == nil {
-		return nil
+	switch {
+	case v.chosen != nil:
+		return v.chosen.Figure()
+	case v.first != nil:
+		return v.first.Figure()
 	}
-	return v.first.Figure()
+	return nil
 }
 
 // Show composes the report and shows it.
@@ -85,7 +89,7 @@ func (v *reportView) fill(d report.Document, err error) {
 		return
 	}
 	v.complete = true
-	v.first, v.note = nil, v.env.note(v.state)
+	v.first, v.chosen, v.note = nil, nil, v.env.note(v.state)
 	if err != nil {
 		v.write.Disable()
 		v.count.SetText("")
@@ -181,6 +185,7 @@ func (v *reportView) figure(f *report.Figure) []fyne.CanvasObject {
 		drawn = func() { v.env.Host.Shown(v.note) }
 	}
 	view := v.env.chartView(ratio, nil, drawn)
+	view.OnFocus = func() { v.chosen = view }
 	view.SetFigure(f.Chart)
 	if v.first == nil {
 		v.first = view

@@ -3,7 +3,10 @@ package page
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"yunxing/ui/i18n"
+	"yunxing/ui/widget"
 )
 
 // TestReport fails where the preview is not the report, or cannot be written.
@@ -17,6 +20,19 @@ func TestReport(t *testing.T) {
 	}
 	if c, ok := v.(Charter); !ok || c.Figure() == nil {
 		t.Error("there is no chart to export")
+	}
+	var views []*widget.ChartView
+	walk(b.win.Content(), func(o fyne.CanvasObject) {
+		if c, ok := o.(*widget.ChartView); ok {
+			views = append(views, c)
+		}
+	})
+	if len(views) < 5 {
+		t.Fatalf("%d charts", len(views))
+	}
+	views[2].FocusGained()
+	if got := v.(Charter).Figure(); got != views[2].Figure() {
+		t.Errorf("with the third chart chosen, %q is exported", got.Caption)
 	}
 	b.tap(b.env.text("page.report.write"))
 	if b.written != 1 {

@@ -8,6 +8,9 @@ import (
 
 // FocusGained shows that the keys go to the chart.
 func (v *ChartView) FocusGained() {
+	if v.OnFocus != nil {
+		v.OnFocus()
+	}
 	v.ring.Show()
 	v.Refresh()
 }

@@ -21,7 +21,8 @@ import (
 // window: while a new picture is made, the old one stays.
 type ChartView struct {
 	widget.BaseWidget
-	o ChartOptions
+	OnFocus func() // called when the keys go to the chart; may be nil
+	o       ChartOptions
 
 	figure *chart.Figure
 	seen   chart.Seen
