@@ -221,9 +221,11 @@ func (n *names) within(folded, printed string) (resolved, bool) {
 	if bare == "" {
 		return out, true
 	}
-	if r, ok := n.exact(bare, bare); ok && len(r.indicators) == 0 {
-		r.indicators = codes
-		return r, true
+	for _, name := range []string{left, bare} { // 和 names nothing, but is in the names of branches
+		if r, ok := n.exact(name, name); ok && len(r.indicators) == 0 {
+			r.indicators = codes
+			return r, true
+		}
 	}
 	if len(codes) == 1 && codes[0] == "output" {
 		if product, ok := strings.CutSuffix(printed, "产量"); ok && product != "" {
@@ -237,18 +239,23 @@ func (n *names) within(folded, printed string) (resolved, bool) {
 	return resolved{}, false
 }
 
-// addedValue resolves 规模以上X增加值, whose X is an item.
+// addedValue resolves 规模以上X增加值, whose X is an item, and X增加值, whose X is a
+// section or a branch of industry: theirs is published above designated size.
 func (n *names) addedValue(folded string) (resolved, bool) {
+	item, ok := strings.CutSuffix(folded, "增加值")
+	if !ok {
+		return resolved{}, false
+	}
+	kinds := []data.ItemKind{data.Section, data.Branch}
 	for _, p := range []string{"规模以上", "规上"} {
-		rest, ok := strings.CutPrefix(folded, p)
-		if !ok {
-			continue
-		}
-		if item, ok := strings.CutSuffix(rest, "增加值"); ok && n.isItem(item) {
-			return resolved{indicators: []string{"iva"}, item: item, known: true}, true
+		if rest, ok := strings.CutPrefix(item, p); ok {
+			item, kinds = rest, allKinds()
 		}
 	}
-	return resolved{}, false
+	if _, ok := n.cat.FindItem(item, kinds...); !ok {
+		return resolved{}, false
+	}
+	return resolved{indicators: []string{"iva"}, item: item, known: true}, true
 }
 
 // take removes the names of indicators from s, the longest first, and returns what
