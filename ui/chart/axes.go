@@ -11,6 +11,7 @@ func (q *plot) axes() {
 	}
 	q.measureTicks(q.p.Y, q.y, false)
 	q.unit()
+	q.rightAxis()
 	if q.f.ShareX && !q.last {
 		return
 	}

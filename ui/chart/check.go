@@ -21,7 +21,7 @@ func Check(f *Figure, st Style, o Output) []Warning {
 	c := &checklist{f: f, st: st, o: o.filled()}
 	for _, rule := range []func(*checklist){
 		(*checklist).title, (*checklist).unit, (*checklist).period, (*checklist).source,
-		(*checklist).basis, (*checklist).colours, (*checklist).zero, (*checklist).projected,
+		(*checklist).basis, (*checklist).colours, (*checklist).zero, (*checklist).axes, (*checklist).projected,
 		(*checklist).labels, (*checklist).decimals, (*checklist).glyphs, (*checklist).alt,
 		(*checklist).width, (*checklist).layout,
 	} {

@@ -93,3 +93,12 @@ func (c *checklist) decimals() {
 		}
 	}
 }
+
+// axes asks that two axes of a panel have different units.
+func (c *checklist) axes() {
+	for i := range c.f.Panels {
+		if p := &c.f.Panels[i]; p.Right != nil && p.Right.Unit == p.Y.Unit {
+			c.warn("axes", "unit", p.Y.Unit)
+		}
+	}
+}

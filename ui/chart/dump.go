@@ -39,6 +39,9 @@ func dumpPanel(b *strings.Builder, p *Panel, numbered bool, i int) {
 	}
 	dumpAxis(b, "x", p.X)
 	dumpAxis(b, "y", p.Y)
+	if p.Right != nil {
+		dumpAxis(b, "right", *p.Right)
+	}
 	for _, m := range p.Marks {
 		dumpMark(b, p, m)
 	}

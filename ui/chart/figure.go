@@ -49,6 +49,8 @@ type Figure struct {
 type Panel struct {
 	Title string
 	X, Y  Axis
+	// Right is a second axis of values for the lines that name it, nil for none.
+	Right *Axis
 	Marks []Mark
 	// Key draws the names of the marks in a row above the plot instead of
 	// beside them.

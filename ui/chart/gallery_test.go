@@ -335,6 +335,15 @@ func madeBoxes(lang string) (*Figure, error) {
 	}.Figure()
 }
 
+func madeDual(lang string) (*Figure, error) {
+	return Dual{
+		Words: words(lang, pick(lang, "量增价跌", "More sold for less"), pick(lang, "产量增速与出厂价格指数", "Output growth and producer prices")),
+		Slots: months(lang),
+		Left:  Multiple{Unit: "%", Series: []Series{{pick(lang, "产量（左轴）", "Output (left)"), vals(8, 7.5, 7, 6.6, 6.9, 7.4, 7.9, 8.2, 8.4, 8.8, 9)}}},
+		Right: Multiple{Unit: pick(lang, "上年=100", "year before = 100"), Series: []Series{{pick(lang, "价格（右轴）", "Prices (right)"), vals(98.4, 98.1, 97.8, 97.6, 97.5, 97.6, 97.7, 97.9, 98, 98.1, 98.1)}}},
+	}.Figure()
+}
+
 // samples lists the figures of the tests.
 func samples() []made {
 	return []made{
@@ -351,6 +360,7 @@ func samples() []made {
 		{"panels", 150, 100, madePanels},
 		{"dumbbell", 150, 75, madeDumbbell},
 		{"heat", 150, 95, madeHeat},
+		{"dual", 150, 85, madeDual},
 		{"slope", 150, 95, madeSlope},
 		{"bump", 150, 80, madeBump},
 		{"waterfall", 150, 85, madeWaterfall},

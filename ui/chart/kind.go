@@ -14,7 +14,8 @@ import (
 type Kind struct {
 	// ID is stable over languages and releases; scripts name the kind by it.
 	ID string
-	// Tab is the page and the section of the report that the kind belongs to.
+	// Tab is the page and the section of the report that the kind belongs to; "" for
+	// one that is drawn only where it is asked for by name.
 	Tab string
 	// Build returns the figure, every text of it in the language of the printer.
 	// Its error is a *brief.Absent where the project does not hold what the kind
@@ -52,6 +53,7 @@ func All() []Kind {
 		kind("products", "products", buildProducts),
 		kind("prices", "prices", buildPrices),
 		kind("volume-price", "prices", buildVolumePrice),
+		kind("dual", "", buildDual),
 		kind("efficiency", "efficiency", buildEfficiency),
 		kind("contribution", "contribution", buildContribution),
 		kind("pulls", "contribution", buildPulls),

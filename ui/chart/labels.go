@@ -186,7 +186,7 @@ func (q *plot) lastValues() {
 			for j := range labelled {
 				labelled[j] = j == i
 			}
-			q.pointLabels(l.Data, l.Role, labelled)
+			q.on(l, func() { q.pointLabels(l.Data, l.Role, labelled) })
 		}
 	}
 }
@@ -212,7 +212,7 @@ func (q *plot) values() {
 			if i := lastTrue(labelled); i >= 0 && m.Role == Accent {
 				labelled[i] = false // written by lastValues
 			}
-			q.pointLabels(m.Data, m.Role, labelled)
+			q.on(m, func() { q.pointLabels(m.Data, m.Role, labelled) })
 		case Points:
 			q.pointLabels(m.Data, m.Role, labelled)
 		}

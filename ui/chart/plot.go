@@ -14,6 +14,7 @@ type plot struct {
 	left, right float64 // gutters beside the area
 
 	x, y   Mapping // values to points
+	y2     Mapping // of the right axis
 	labels placer
 	ends   []ending
 }
@@ -55,7 +56,7 @@ func (q *plot) measureGutters() {
 		q.left = 0
 	}
 	q.left = max(q.left, q.startColumn())
-	q.right = q.endColumn()
+	q.right = q.endColumn() + q.rightColumn()
 }
 
 // nameColumns returns the widths of the rank and the name column of a lying
@@ -196,6 +197,9 @@ func (q *plot) draw() {
 	}
 	q.scales()
 	q.labels.bounds = rect{q.area.x0, q.area.y0 - q.st.Label*0.2, q.cell.x1, q.area.y1}
+	if q.p.Right != nil {
+		q.labels.bounds.x1 = q.area.x1
+	}
 	if q.table() {
 		q.drawTable()
 		q.report()
@@ -231,7 +235,7 @@ func (q *plot) strokes() {
 	for i, m := range q.p.Marks {
 		switch m := m.(type) {
 		case Line:
-			q.curve(i, m)
+			q.on(m, func() { q.curve(i, m) })
 		case Points:
 			q.dots(i, m)
 		}
@@ -297,6 +301,9 @@ func (q *plot) scales() {
 		q.y = Mapping{Offset: a.y1, Factor: 1}
 		low, high := q.headroom(a.h())
 		q.y = linear(q.p.Y, a.y1-low, a.y0+high)
+		if q.p.Right != nil {
+			q.y2 = linear(*q.p.Right, a.y1-low, a.y0+high)
+		}
 		if q.p.Y.Down {
 			q.y = linear(q.p.Y, a.y0+high, a.y1-low)
 		}

@@ -7,6 +7,9 @@ func (q *plot) headroom(h float64) (low, high float64) {
 	need := q.st.Label*1.25 + q.st.MarkerMM*mm/2
 	least, most := q.stacks()
 	for _, m := range q.p.Marks {
+		if l, ok := m.(Line); ok && l.Right {
+			continue // ticks leave room enough
+		}
 		labelled := shown(m.data(), showOf(m))
 		for i, d := range m.data() {
 			if !labelled[i] || insideBars(m) {

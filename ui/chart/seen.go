@@ -268,8 +268,8 @@ func rescale(before, after []Panel) {
 // is that of the ranges behind them.
 func (p *Panel) fit(values []float64, bars bool) {
 	axis := p.measure()
-	if len(values) == 0 || axis.Kind != ValueAxis {
-		return
+	if len(values) == 0 || axis.Kind != ValueAxis || p.Right != nil {
+		return // two axes that belong together stay as they are
 	}
 	zero := axis.Zero
 	switch {

@@ -59,7 +59,7 @@ const manifestName = "manifest.json"
 
 // WriteFigures writes every figure that the project has for a selection to a folder,
 // in the order of the report, and a manifest beside them. Kinds for which something
-// is absent are left out. It returns what it wrote.
+// is absent are left out, and those that are drawn on demand only. It returns what it wrote.
 func (s *Session) WriteFigures(ctx context.Context, sel brief.Selection, o Folio, p i18n.Printer) ([]Plate, error) {
 	figures, err := s.figures(ctx, sel, p)
 	if err != nil {
@@ -90,6 +90,9 @@ func (s *Session) figures(ctx context.Context, sel brief.Selection, p i18n.Print
 	desk := s.Desk(sel)
 	var out []*chart.Figure
 	for _, k := range chart.All() {
+		if k.Tab == "" {
+			continue
+		}
 		f, err := k.Build(ctx, desk, p)
 		if errors.Is(err, brief.ErrAbsent) || errors.Is(err, stats.ErrCoverage) {
 			continue

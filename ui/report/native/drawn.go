@@ -35,6 +35,11 @@ func newDrawn(st *chart.Style, f *chart.Figure, p *chart.Panel, sheet string, to
 		} else {
 			d.plan = moves(st, p, d.table, words)
 		}
+	case p.Right != nil:
+		d.table = newTable(sheet, "", top, p.X.Slots)
+		standing(st, p, d.table, words) // for its columns
+		d.picture = true
+		return d
 	case p.X.Kind == chart.CategoryAxis:
 		d.table = before
 		if before == nil || !before.fits(p.X.Slots) {
