@@ -40,6 +40,7 @@ func (s *shell) CopyChart() {
 			s.notice(s.text("copy.no-picture"), err.Error(), s.text("menu.file.export"), s.exportCopied)
 			return
 		}
+		s.options.Log.Info("chart copied")
 		s.status.SetNote(s.text("copy.picture"))
 	})
 }
