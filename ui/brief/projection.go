@@ -137,7 +137,8 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 		}
 		answers[i], totals[i] = growth, y
 		if _, ok := m.(forecast.CompletionRatio); ok {
-			p.Ratio = newRatio(y, growth)
+			p.Ratio = p.newRatio(y, growth)
+			answers[i] = p.Ratio.YearGrowth
 		}
 		if _, ok := m.(forecast.RestOfYear); ok {
 			p.Model = growth
@@ -205,19 +206,6 @@ func (p *Projection) byYear(ctx context.Context, m forecast.YearMethod, path sta
 	return y, out, nil
 }
 
-// newRatio returns the projection by completion ratios with its identity.
-func newRatio(y forecast.YearProjection, g YearGrowth) Ratio {
-	r := Ratio{YearGrowth: g}
-	for _, x := range y.Ratios {
-		r.Years, r.Each = append(r.Years, x.Year), append(r.Each, x.Ratio)
-	}
-	r.Last, r.Mean = data.NotKnown(), data.NotKnown()
-	if len(r.Each) > 0 && g.Growth.Shown() {
-		r.Last, r.Mean = fraction(r.Each[0]), fraction(y.MeanRatio)
-	}
-	return r
-}
-
 // fan returns the path through the quarters still to come, by the chosen method if
 // that is a model; a ratio only says where the year ends. The band of each point
 // comes from the joint distribution of the quarters, never from sums of bounds.
@@ -257,7 +245,7 @@ func (p *Projection) projected(v, lo, hi float64) data.Number {
 		h := data.HalfUnit(p.Now.Digits)
 		lo, hi = v-h, v+h
 	}
-	n := data.From(v, lo, hi, 1, p.Now, p.Share)
+	n := data.From(v, lo, hi, 1, p.Now, p.Share).By("", "G P")
 	if n.Shown() {
 		n.Status = data.Projected
 	}
@@ -278,9 +266,6 @@ func (p *Projection) told(year data.Number) data.Number {
 func none(method, code string) YearGrowth {
 	return YearGrowth{Method: method, Growth: data.NotKnown(), Lo95: math.NaN(), Hi95: math.NaN(), Lo50: math.NaN(), Hi50: math.NaN(), Rest: data.NotKnown(), Refused: code}
 }
-
-// fraction returns a derived share as a number.
-func fraction(v float64) data.Number { return data.From(v, v, v, 4) }
 
 // rest returns the growth of the rest of the year that a growth of the year implies.
 func rest(year, now, share data.Number) data.Number {

@@ -224,7 +224,7 @@ func (f *computeForm) about() fyne.CanvasObject {
 	return widget.NewFlow([]widget.Token{
 		{Text: help + f.env.text("list.space")},
 		{Text: m.Rule + "  ", Strong: true},
-		{Text: f.env.text("page.compute.source", "source", m.Source), Muted: true},
+		{Text: f.env.text("page.compute.source", "source", session.MeasureSource(f.env.Printer, m)), Muted: true},
 	}, theme.Size(theme.SizeNameText), nil)
 }
 

@@ -215,7 +215,7 @@ func (v *reportView) table(t *report.Table) []fyne.CanvasObject {
 		lines = append(lines, l)
 	}
 	if len(lines) > 0 {
-		out = append(out, small(theme.Size(theme.SizeNameCaptionText), lines...))
+		out = append(out, small(theme.Size(theme.SizeNameCaptionText), v.env.stopped(lines)...))
 	}
 	return out
 }

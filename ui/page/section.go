@@ -222,7 +222,7 @@ func (v *sectionView) foot(t *report.Table) fyne.CanvasObject {
 	if l := t.Legend(v.env.Printer); l != "" {
 		lines = append(lines, l)
 	}
-	return small(theme.Size(theme.SizeNameCaptionText), lines...)
+	return small(theme.Size(theme.SizeNameCaptionText), v.env.stopped(lines)...)
 }
 
 // picker returns tabs with titles, or the title alone where there is but one, and what

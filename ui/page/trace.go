@@ -145,12 +145,21 @@ func (t *Trace) head() []fyne.CanvasObject {
 	value := widget.NewFlow([]widget.Token{{Text: p.Number(n), Strong: true}}, theme.Size(theme.SizeNameHeadingText), nil)
 	out := []fyne.CanvasObject{t.muted(t.label), value, t.plain(t.env.text("trace.status." + n.Status.String()))}
 	if n.Shown() && n.Lo < n.Hi {
-		out = append(out, t.plain(t.env.text("trace.interval", "interval", p.Interval(n))))
+		out = append(out, t.plain(t.env.text(intervalKey(n), "interval", p.Interval(n))))
 	}
 	if n.Break {
 		out = append(out, t.plain(t.env.text("trace.break")))
 	}
 	return append(out, layout.NewSpacer())
+}
+
+// intervalKey returns the key of the words for the interval of a figure: of a
+// projection it is no matter of rounding.
+func intervalKey(n data.Number) string {
+	if n.Status == data.Projected {
+		return "trace.band"
+	}
+	return "trace.interval"
 }
 
 // cell returns what is said of one cell.

@@ -56,7 +56,10 @@ func (t *traceTree) level(n data.Number, way string, depth int) []fyne.CanvasObj
 
 // rule returns the rule of a figure in symbols and in numbers.
 func (t *traceTree) rule(n data.Number, depth int) []fyne.CanvasObject {
-	if n.Way.Rule == "" {
+	switch {
+	case n.Way.Rule == "" && n.Status == data.Projected:
+		return []fyne.CanvasObject{t.line(depth, widget.Token{Text: t.env.text("trace.model"), Muted: true})}
+	case n.Way.Rule == "":
 		return nil
 	}
 	return []fyne.CanvasObject{
@@ -93,7 +96,7 @@ func (t *traceTree) input(term data.Term, way string, depth int) []fyne.CanvasOb
 // openness says how far a derived input is known.
 func (t *traceTree) openness(n data.Number) string {
 	if n.Lo < n.Hi {
-		return t.env.text("trace.interval", "interval", t.env.Printer.Interval(n))
+		return t.env.text(intervalKey(n), "interval", t.env.Printer.Interval(n))
 	}
 	return t.env.Printer.Status(n.Status)
 }

@@ -3,7 +3,10 @@ package page
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -72,6 +75,18 @@ func sentenceOf(sentences []report.Sentence, t widget.Token) string {
 // small returns words of second rank, such as notes.
 func small(size float32, lines ...string) *widget.Flow {
 	return widget.NewFlow([]widget.Token{{Text: strings.Join(lines, "  "), Muted: true}}, size, nil)
+}
+
+// stopped returns sentences that stand one behind the other: each but the last ends
+// in a stop.
+func (e Env) stopped(lines []string) []string {
+	out := slices.Clone(lines)
+	for i, line := range out {
+		if last, _ := utf8.DecodeLastRuneInString(line); i < len(out)-1 && !unicode.IsPunct(last) {
+			out[i] += e.text("list.stop")
+		}
+	}
+	return out
 }
 
 // content returns a table for the screen.

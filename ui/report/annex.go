@@ -114,7 +114,7 @@ func (a *annex) clause(runs []Run) {
 // isNew reports whether a figure was not told before, in whatever words, and marks it
 // as told. The ends of a band are the figure between them.
 func (a *annex) isNew(r Run) bool {
-	key := stats.FormulaOf(*r.Number)
+	key := a.formula(*r.Number)
 	for _, ref := range r.Number.Refs {
 		key += " " + strconv.FormatInt(int64(ref), 10)
 	}
@@ -138,7 +138,7 @@ func (a *annex) list(runs []Run) string {
 	for i, r := range runs {
 		out[i] = r.Text
 	}
-	return strings.Join(out, a.p.Text("list.comma"))
+	return strings.Join(out, annexComma)
 }
 
 // refsOf returns the references of all figures of runs.
@@ -153,13 +153,22 @@ func refsOf(runs []Run) []data.Ref {
 // formula returns how a figure was worked out, and its inputs in turn.
 func (a *annex) formula(n data.Number) string {
 	out := formulas(n)
-	if len(out) == 0 {
-		out = []string{a.p.Status(n.Status)}
+	if stats.FormulaOf(n) == "" {
+		out = append([]string{a.p.Status(n.Status)}, out...)
 	}
 	if n.Lo < n.Hi {
-		out[0] += a.p.Text("annex.interval", "interval", a.p.Interval(n))
+		out[0] += a.p.Text(intervalKey(n), "interval", a.p.Interval(n))
 	}
 	return strings.Join(out, a.p.Text("list.semicolon"))
+}
+
+// intervalKey returns the key of the words for the interval of a figure: of a
+// projection it is no matter of rounding.
+func intervalKey(n data.Number) string {
+	if n.Status == data.Projected {
+		return "annex.band"
+	}
+	return "annex.interval"
 }
 
 // Bounds of what is told of a figure.
@@ -168,6 +177,10 @@ const (
 	annexInputs = 6  // formulas of inputs, and members of a sum that are looked into
 	annexCells  = 12 // cells
 )
+
+// annexComma stands between figures and between cells. Its space is where a narrow
+// column breaks them; without one they are cut in their middle.
+const annexComma = ", "
 
 // formulas returns the formula of a figure with its numbers, and then those of its
 // inputs that were derived, each with its symbol: 0.7176·9.6 = 6.9, then
@@ -184,8 +197,9 @@ func formulas(n data.Number) []string {
 			return
 		}
 		for _, t := range terms {
-			if f := stats.FormulaOf(t.Number); f != "" && len(out) <= annexInputs {
-				out = append(out, leftOf(t)+f)
+			line := leftOf(t) + stats.FormulaOf(t.Number)
+			if stats.FormulaOf(t.Number) != "" && len(out) <= annexInputs && !slices.Contains(out, line) {
+				out = append(out, line)
 			}
 			inputs(t.Number, depth+1)
 		}
@@ -218,7 +232,7 @@ func (a *annex) places(refs []data.Ref) string {
 			}
 			b.WriteString(sheetMark(a.sheet(o.Source)) + " ")
 		default:
-			b.WriteString(a.p.Text("list.comma"))
+			b.WriteString(annexComma)
 		}
 		b.WriteString(o.Source.Cell)
 	}

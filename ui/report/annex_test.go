@@ -27,11 +27,14 @@ func TestAnnexed(t *testing.T) {
 	now, then := data.PublishedNumber(12.2, 1, 1), data.PublishedNumber(14, 1, 2)
 	fall := stats.Difference(now, then)
 	year := stats.YearFrom(now, then, stats.Ratio(data.PublishedNumber(40, 0, 3), data.PublishedNumber(80, 0, 3), 2))
+	model := data.From(9.7, 9.2, 10.2, 1, stats.Ratio(data.PublishedNumber(40, 0, 3), data.PublishedNumber(80, 0, 3), 2))
+	model.Status = data.Projected
+	ends := NewSentence(p, Join(Words("预测"), Token("9.2%", model), Words("～"), Token("10.2%", model)))
 	s := NewSentence(p, Join(Words("增长"), Token("12.2%", now)), Join(Words("回落"), Token("1.8", fall)), Join(Words("全年"), Token("10", year)))
 	again := NewSentence(p, Join(Words("仍回落"), Token("1.8", fall)))
 	unknown := NewSentence(p, Join(Words("不详"), Token("—", data.NotKnown())))
 
-	d := Annexed(p, Document{Lead: []Paragraph{NewParagraph(s, again, unknown)}}, cells)
+	d := Annexed(p, Document{Lead: []Paragraph{NewParagraph(s, again, unknown, ends)}}, cells)
 	if len(d.Sections) != 1 {
 		t.Fatalf("%d sections", len(d.Sections))
 	}
@@ -46,9 +49,12 @@ func TestAnnexed(t *testing.T) {
 	}
 	want := []string{
 		"增长12.2%|12.2%|公布|[1] T5|",
-		"回落1.8|1.8|12.2 − 14.0 = −1.8（区间−1.9～−1.7）|[1] T5、I5|",
+		"回落1.8|1.8|12.2 − 14.0 = −1.8（区间−1.9～−1.7）|[1] T5, I5|",
 	}
-	if len(got) != 3 || got[0] != want[0] || got[1] != want[1] || !strings.Contains(got[2], "P = 100·40/80") || !strings.Contains(got[2], "[2] B2") {
+	if projected := "预测9.2%～10.2%|9.2%|预测（预测区间9.2～10.2）；100·40/80 = 50.00|[2] B2|"; len(got) != 4 || got[3] != projected {
+		t.Fatalf("%q", got)
+	}
+	if got[0] != want[0] || got[1] != want[1] || !strings.Contains(got[2], "P = 100·40/80") || !strings.Contains(got[2], "[2] B2") {
 		t.Errorf("%q", got)
 	}
 	if n := len(table.Notes); n != 3 || !strings.HasPrefix(table.Notes[2], "[2] b.csv") {

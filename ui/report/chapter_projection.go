@@ -65,9 +65,7 @@ func (w writer) chosen(a brief.Projection) Sentence {
 	}
 	var band []Run
 	if a.Chosen.Band {
-		wide := a.Chosen.Growth
-		wide.Lo, wide.Hi = a.Chosen.Lo95, a.Chosen.Hi95
-		band = Join(Band(w.p, 80, a.Chosen.Growth), Words(w.p.Text("list.clause")), Band(w.p, 95, wide))
+		band = Join(Band(w.p, 80, a.Chosen.Growth), Words(w.p.Text("list.clause")), Band(w.p, 95, wide(a.Chosen)))
 	}
 	return NewSentence(w.p, head, w.motion(a), band)
 }
@@ -256,15 +254,7 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 		Notes:   []string{w.p.Text("table.note.bands")},
 	}
 	add := func(name string, g brief.YearGrowth) {
-		band95 := i18n.None
-		if !math.IsNaN(g.Lo95) && !math.IsNaN(g.Hi95) {
-			band95 = w.p.Range(g.Lo95, g.Hi95, 1)
-		}
-		band80 := TextCell(i18n.None)
-		if g.Growth.Shown() && g.Band {
-			band80 = PrintedCell(w.p.Interval(g.Growth), g.Growth)
-		}
-		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(name), w.cell(g.Growth), band80, TextCell(band95), w.cell(g.Rest)}})
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(name), w.cell(g.Growth), w.band(g, g.Growth), w.band(g, wide(g)), w.cell(g.Rest)}})
 	}
 	ratio := w.p.Text("say.method.ratio", "n", w.p.Count(len(a.Ratio.Years)))
 	if assumed(a) {
@@ -276,6 +266,21 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 		add(w.p.Text("method.auto-year"), a.Combined)
 	}
 	return t
+}
+
+// wide returns a projected growth with its band of 95 per cent.
+func wide(g brief.YearGrowth) data.Number {
+	n := g.Growth
+	n.Lo, n.Hi = g.Lo95, g.Hi95
+	return n
+}
+
+// band returns the cell of a band of g, which n has for its interval.
+func (w writer) band(g brief.YearGrowth, n data.Number) Cell {
+	if !n.Shown() || !g.Band || math.IsNaN(n.Lo) || math.IsNaN(n.Hi) {
+		return TextCell(i18n.None)
+	}
+	return PrintedCell(w.p.Range(n.Lo, n.Hi, 1), n)
 }
 
 // requiredTable is what the rest of the year must bring for each aim.

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"strings"
+
 	"yunxing/data"
 	"yunxing/stats"
 	"yunxing/ui/i18n"
@@ -74,4 +76,18 @@ func MeasureName(p i18n.Printer, m stats.Measure) (name, help string) {
 		return m.Zh, m.HelpZh
 	}
 	return m.En, m.HelpEn
+}
+
+// MeasureSource returns where a measure is from, in one language where it is told in
+// two: 按定义 (by definition).
+func MeasureSource(p i18n.Printer, m stats.Measure) string {
+	head, tail, _ := strings.Cut(m.Source, " (")
+	words, tail, told := strings.Cut(tail, ")")
+	switch {
+	case !told:
+		return m.Source
+	case p.Lang() == i18n.Chinese:
+		return head + tail
+	}
+	return words + tail
 }

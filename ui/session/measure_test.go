@@ -187,3 +187,26 @@ func BenchmarkExplain(b *testing.B) {
 		figures[i%len(figures)].Explain()
 	}
 }
+
+// A source told in two languages is shown in one.
+func TestMeasureSource(t *testing.T) {
+	zh, err := i18n.New(i18n.Chinese)
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := i18n.New(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := stats.Measure{Source: "国家统计局 (China NBS), 工业企业主要指标解释"}
+	if got := session.MeasureSource(zh, m); got != "国家统计局, 工业企业主要指标解释" {
+		t.Error(got)
+	}
+	if got := session.MeasureSource(en, m); got != "China NBS, 工业企业主要指标解释" {
+		t.Error(got)
+	}
+	plain := stats.Measure{Source: "Herfindahl 1950; Hirschman 1945"}
+	if got := session.MeasureSource(zh, plain); got != plain.Source {
+		t.Error(got)
+	}
+}

@@ -231,7 +231,7 @@ func (s sources) ratioOfTheNation() ratio {
 func (s sources) projectionSheet() sheet {
 	r, now, p := s.ratioOfTheNation(), s.growth("总计", 2013, 9), s.revenueShares(2012)[2]
 	return sheet{
-		"完成比例（近3年平均）": cells(projected(r.growth), projected(r.growth).between(r.lo80, r.hi80), nil, projected(required(r.growth, now, p))),
+		"完成比例（近3年平均）": cells(projected(r.growth), projected(r.growth).between(r.lo80, r.hi80), projected(r.growth).between(r.lo95, r.hi95), projected(required(r.growth, now, p))),
 		"季节模型（指数平滑）":  {}, "综合（指数平滑、θ法、ARIMA与完成比例等的截尾平均）": {},
 	}
 }
