@@ -67,6 +67,7 @@ var ErrAbsent = errors.New("brief: not in the project")
 // Absent says what a question needs and did not find for a region and period.
 type Absent struct {
 	Indicator string // code
+	Branches  bool   // it is there for the whole, not by branches
 	Measure   data.Measure
 	Span      data.Span
 	Region    string

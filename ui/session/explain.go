@@ -61,7 +61,11 @@ func explainAbsent(p i18n.Printer, a *brief.Absent) string {
 	if c, err := Catalog(); err == nil {
 		region, indicator = p.RegionOf(c, region), p.IndicatorOf(c, indicator)
 	}
-	return p.Text("error.absent", "region", region, "indicator", indicator,
+	key := "error.absent"
+	if a.Branches {
+		key = "error.absent-branches"
+	}
+	return p.Text(key, "region", region, "indicator", indicator,
 		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure))
 }
 
