@@ -67,12 +67,22 @@ var ErrAbsent = errors.New("brief: not in the project")
 // Absent says what a question needs and did not find for a region and period.
 type Absent struct {
 	Indicator string // code
-	Branches  bool   // it is there for the whole, not by branches
+	Within    Within // parts of it that are absent
 	Measure   data.Measure
 	Span      data.Span
 	Region    string
 	Period    data.Period
 }
+
+// Within says of which parts of a region something is absent.
+type Within uint8
+
+// What is absent within a region.
+const (
+	Whole    Within = iota // the region itself
+	Branches               // its branches; the whole may be known
+	Parts                  // the regions that it is made of
+)
 
 // Error returns what is absent, in codes.
 func (a *Absent) Error() string {

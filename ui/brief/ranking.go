@@ -48,7 +48,19 @@ func (d Desk) Ranking(ctx context.Context) (Ranking, error) {
 // Leagues answers who is ahead among the parts of the selected region.
 func (d Desk) Leagues(ctx context.Context) (Ranking, error) {
 	parts := d.catalog.Regions(d.sel.Region)
-	return d.rank(ctx, data.Group{Code: "leagues"}, parts)
+	return d.rank(ctx, data.Group{Code: leagues}, parts)
+}
+
+// leagues is the group of the regions that a region is made of.
+const leagues = "leagues"
+
+// absentParts says which regions of a group a figure is absent of.
+func (d Desk) absentParts(group data.Group, q data.Query) error {
+	a := Absent{Indicator: q.Indicator, Measure: q.Measure, Span: q.Span, Region: d.sel.Region, Period: d.sel.Period}
+	if group.Code == leagues {
+		a.Within = Parts
+	}
+	return &a
 }
 
 // peers returns the group to rank within: that of the selection, else the one
@@ -89,7 +101,7 @@ func (d Desk) rank(ctx context.Context, group data.Group, members []data.Region)
 	if err != nil {
 		if !slices.ContainsFunc(values, data.Number.Known) {
 			q.Region = d.sel.Region
-			err = d.absent(q)
+			err = d.absentParts(group, q)
 		}
 		return Ranking{}, err
 	}

@@ -26,7 +26,7 @@ func branchesChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section
 		return r.Item.Code != data.TotalItem && r.Values[len(r.Values)-1].Known()
 	})
 	if !branch && len(all.Rows) == 0 {
-		return Section{}, &brief.Absent{Indicator: "iva", Branches: true, Measure: data.Growth, Span: data.Cumulative, Region: d.Selection().Region, Period: d.Selection().Period}
+		return Section{}, &brief.Absent{Indicator: "iva", Within: brief.Branches, Measure: data.Growth, Span: data.Cumulative, Region: d.Selection().Region, Period: d.Selection().Period}
 	}
 	s := w.section("branches")
 	if told := NewParagraph(w.breadth(all), w.bySection(m), w.coal(m), w.exceptions(m)); len(told.Sentences) > 0 {

@@ -62,8 +62,11 @@ func explainAbsent(p i18n.Printer, a *brief.Absent) string {
 		region, indicator = p.RegionOf(c, region), p.IndicatorOf(c, indicator)
 	}
 	key := "error.absent"
-	if a.Branches {
+	switch a.Within {
+	case brief.Branches:
 		key = "error.absent-branches"
+	case brief.Parts:
+		key = "error.absent-parts"
 	}
 	return p.Text(key, "region", region, "indicator", indicator,
 		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure))
