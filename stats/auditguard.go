@@ -100,6 +100,43 @@ func lone(all []Checked) []Checked {
 	return all
 }
 
+// outstanding returns the findings of one series with that told as an error which no
+// revision explains: the series keeps its identity nearly always, and one gap is
+// beyond rounding by more than a point and by a multiple of every other. A wrong
+// figure enters the finding of its own period and the next, so that neighbours do not
+// speak for each other.
+func outstanding(all []Checked) []Checked {
+	worst, held := -1, 0
+	for i, c := range all {
+		switch {
+		case c.Verdict == Consistent || c.Verdict == WithinRounding:
+			held++
+		case worst < 0 || beyond(c.Gap) > beyond(all[worst].Gap):
+			worst = i
+		}
+	}
+	if worst < 0 || held < fewestToStandOut || held*10 < len(all)*9 {
+		return all
+	}
+	other := 0.0
+	for i, c := range all {
+		if abs(float64(i-worst)) > 1 && c.Verdict != Consistent && c.Verdict != WithinRounding {
+			other = max(other, beyond(c.Gap))
+		}
+	}
+	if c := &all[worst]; c.Verdict == ScopeDifference && beyond(c.Gap) > max(1, timesToStandOut*other) {
+		c.Verdict, c.Reason = Inconsistent, NoReason
+	}
+	return all
+}
+
+// What it takes to stand out: how many periods agree, and how many times the next
+// largest gap one must be.
+const (
+	fewestToStandOut = 12
+	timesToStandOut  = 4
+)
+
 // fewestOfYear is how many periods of a year must be checked to say of one that it
 // stands alone.
 const fewestOfYear = 3

@@ -21,7 +21,11 @@ func auditPaths() Auditor {
 			}
 			for _, at := range sorted(series) {
 				if at.span == data.Cumulative && !mayBeNegative(in.Catalog, at.indicator) {
-					out = append(out, yearly(pathOver(series[at], series[at.in(data.Current)]))...)
+					found := pathOver(series[at], series[at.in(data.Current)])
+					if at.item == data.TotalItem {
+						found = outstanding(found) // what is of a branch may move to another
+					}
+					out = append(out, yearly(found)...)
 				}
 			}
 		}

@@ -17,13 +17,14 @@ const FormulaID = "formula"
 
 // Errors of a formula. A FormulaError wraps one of them.
 var (
-	ErrSyntax    = errors.New("stats: the formula cannot be read")
-	ErrWord      = errors.New("stats: a word of the formula is not known")
-	ErrFunction  = errors.New("stats: there is no such function")
-	ErrArguments = errors.New("stats: the function takes other arguments")
-	ErrAmbiguous = errors.New("stats: the indicator is there in several kinds")
-	ErrEmpty     = errors.New("stats: there is no such series")
-	ErrUnits     = errors.New("stats: units do not agree")
+	ErrSyntax     = errors.New("stats: the formula cannot be read")
+	ErrUnfinished = errors.New("stats: the formula ends too early")
+	ErrWord       = errors.New("stats: a word of the formula is not known")
+	ErrFunction   = errors.New("stats: there is no such function")
+	ErrArguments  = errors.New("stats: the function takes other arguments")
+	ErrAmbiguous  = errors.New("stats: the indicator is there in several kinds")
+	ErrEmpty      = errors.New("stats: there is no such series")
+	ErrUnits      = errors.New("stats: units do not agree")
 )
 
 // A FormulaError says what is wrong with a formula, and with which part of it.

@@ -99,8 +99,9 @@ func TestFormulasRefused(t *testing.T) {
 		want error
 		part string
 	}{
-		{"iva +", stats.ErrSyntax, "+"},
-		{"", stats.ErrSyntax, ""},
+		{"iva +", stats.ErrUnfinished, "iva +"},
+		{"(iva", stats.ErrUnfinished, "(iva"},
+		{"", stats.ErrUnfinished, ""},
 		{"1 + 2", stats.ErrSyntax, "1 + 2"},
 		{"iva > 3", stats.ErrSyntax, ">"},
 		{"not iva", stats.ErrSyntax, "not"},

@@ -22,6 +22,9 @@ func parseFormula(text string, c *data.Catalog) (node, error) {
 		part := text
 		if at := (&file.Error{}); errors.As(err, &at) {
 			part = behind(text, at.From)
+			if strings.Contains(at.Message, "EOF") {
+				return nil, &FormulaError{Err: ErrUnfinished, Part: text}
+			}
 		}
 		return nil, &FormulaError{Err: ErrSyntax, Part: part}
 	}

@@ -106,6 +106,32 @@ func TestAuditPlanted(t *testing.T) {
 	}
 }
 
+// TestAuditTransposed fails where 9.6 % printed as 6.9 % in the growth of a total is
+// taken for a revised base, as growths of branches at the like distance are.
+func TestAuditTransposed(t *testing.T) {
+	s, err := OpenSample(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	reader := s.project.Reader(data.Cut{})
+	growth, err := reader.Series(t.Context(), data.Query{Indicator: "iva", Region: "000000", Item: data.TotalItem, Freq: data.Monthly, Measure: data.Growth, Span: data.Cumulative})
+	if err != nil || len(growth) != 1 {
+		t.Fatalf("%d series, %v", len(growth), err)
+	}
+	at := growth[0].At(data.Month(2013, 9))
+	found, err := stats.Audit(t.Context(), stats.Input{Reader: planted{reader, map[data.Ref]float64{at.Refs[0]: 6.9}}, Catalog: s.catalog})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		if f.Rule == stats.RulePath && f.Verdict == stats.Inconsistent && f.Stated.Refs[0] == at.Refs[0] {
+			return
+		}
+	}
+	t.Error("6.9 in place of 9.6 is not found")
+}
+
 // byRule returns the checks in which an error can be found, of each rule. Growths
 // against levels are only told as of another scope.
 func byRule(all []stats.Checked) [][]stats.Checked {

@@ -77,6 +77,7 @@ func explainFormula(p i18n.Printer, e *stats.FormulaError) string {
 	list := strings.Join(e.Choices, "; ")
 	for _, known := range []explanation{
 		{stats.ErrSyntax, "error.formula.syntax"},
+		{stats.ErrUnfinished, "error.formula.unfinished"},
 		{stats.ErrWord, "error.formula.word"},
 		{stats.ErrFunction, "error.formula.function"},
 		{stats.ErrArguments, "error.formula.arguments"},
