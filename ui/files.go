@@ -135,6 +135,9 @@ func (s *shell) took(i session.Imported, c choices) {
 	if n := i.Doubts(); n > 0 {
 		text = s.text("import.doubts", "n", s.printer.Count(i.Observations), "doubts", s.printer.Count(n))
 	}
+	if n := len(i.Revisions); n > 0 {
+		text += s.text("import.revised", "n", s.printer.Count(n))
+	}
 	s.notice(text, "", s.text("import.see"), func() {
 		s.clearNotice()
 		s.open("data")

@@ -143,9 +143,22 @@ func (p *program) tellRevisions(all []session.Revision) {
 			p.say(p.words.Text("cli.import.more-revisions", "n", p.words.Count(len(all)-i)))
 			return
 		}
-		p.say(p.words.Text("cli.import.revision", "where", p.words.Source(r.New.Source), "what", r.New.Printed,
+		p.say(p.words.Text("cli.import.revision", "where", p.words.Source(r.New.Source), "what", p.seriesName(r.New),
 			"period", p.words.Period(r.New.Period, r.New.Key.Basis.Span), "old", p.words.Number(r.Old.Number()), "new", p.words.Number(r.New.Number())))
 	}
+}
+
+// seriesName returns of whom and of what an observation is: 全国 · 利润总额 · 煤炭采选.
+func (p *program) seriesName(o data.Observation) string {
+	name := o.Printed
+	c, err := session.Catalog()
+	if err != nil {
+		return name
+	}
+	if o.Key.Item != data.TotalItem {
+		name += " · " + p.words.ItemOf(c, o.Key.Item)
+	}
+	return p.words.RegionOf(c, o.Key.Region) + " · " + name
 }
 
 // listImports prints the imports of a project as CSV, the first first.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"yunxing/data"
 )
@@ -79,11 +80,11 @@ func (u Use) Restated(g *data.Grid, m Mapping) Use {
 }
 
 // Differences returns how the sheets, which were read into result, differ from the
-// template.
-func (u Use) Differences(result Result) []data.Problem {
+// template. Branches and products go by the names of cat.
+func (u Use) Differences(result Result, cat *data.Catalog) []data.Problem {
 	var out []data.Problem
 	for i, g := range u.Grids {
-		d := differ{grid: g}
+		d := differ{grid: g, cat: cat}
 		j := u.Fit.Sheets[i]
 		if j < 0 {
 			d.note(TemplateSheetNew, Spot{}, g.Sheet)
@@ -128,6 +129,7 @@ func (r Rule) describe() string {
 // A differ lists the differences of a sheet.
 type differ struct {
 	grid *data.Grid
+	cat  *data.Catalog
 	out  []data.Problem
 }
 
@@ -164,7 +166,7 @@ func (d *differ) table(before, now Outline) {
 	d.series(before, now)
 	for _, name := range sortedKeys(now.Units) {
 		if was, ok := before.Units[name]; ok && was != now.Units[name] {
-			d.note(TemplateUnit, now.At, bareName(name)+" "+was+" → "+now.Units[name])
+			d.note(TemplateUnit, now.At, d.told(bareName(name))+" "+was+" → "+now.Units[name])
 		}
 	}
 }
@@ -182,8 +184,28 @@ func (d *differ) series(before, now Outline) {
 		names := slices.DeleteFunc(list.names, func(name string) bool {
 			return slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(l, name) || strings.Contains(name, l) }) && len(a) != len(b)
 		})
+		for i, name := range names {
+			names[i] = d.told(name)
+		}
 		d.names(list.code, names, nil, now.At)
 	}
+}
+
+// told returns the name of a series with its item by name, in the language that the
+// table prints.
+func (d *differ) told(name string) string {
+	i := strings.LastIndex(name, " · ")
+	if i < 0 {
+		return name
+	}
+	it, ok := d.cat.Item(name[i+len(" · "):])
+	switch {
+	case !ok:
+		return name
+	case strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Han, r) }):
+		return name[:i] + " · " + it.Zh
+	}
+	return name[:i] + " · " + it.En
 }
 
 // bareNames returns the names of series, each once, in order.

@@ -85,5 +85,5 @@ func useAgain(t *testing.T, cat *data.Catalog, grids []*data.Grid, m map[*data.G
 	if err != nil {
 		t.Fatal(err)
 	}
-	use.Differences(r2)
+	use.Differences(r2, cat)
 }

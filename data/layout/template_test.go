@@ -48,7 +48,7 @@ func reread(t *testing.T, cat *data.Catalog, tmpl layout.Template, g *data.Grid)
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	for _, p := range use.Differences(r) {
+	for _, p := range use.Differences(r, cat) {
 		fmt.Fprintf(&b, "%s %s %s\n", p.At.Cell, p.Code, p.Detail)
 	}
 	return r, b.String()
@@ -107,6 +107,21 @@ func TestTemplateSame(t *testing.T) {
 	}
 }
 
+// TestTemplateItemNames fails where a branch that is new or gone is told by its code.
+func TestTemplateItemNames(t *testing.T) {
+	cat := catalog(t)
+	const before = `2013年1-6月工业利润总额(亿元)
+行业|利润总额
+总计|62
+煤炭开采和洗选业|5
+`
+	tmpl := kept(t, cat, draw("a", before), "")
+	_, told := reread(t, cat, tmpl, draw("b", strings.ReplaceAll(strings.ReplaceAll(before, "煤炭开采和洗选业", "汽车制造业"), "亿元", "万元")))
+	if strings.Contains(told, "coal") || strings.Contains(told, "automobiles") || !strings.Contains(told, "· 汽车制造业") {
+		t.Error(told)
+	}
+}
+
 // TestTemplateRuleLost fails where a rule whose column is gone is dropped without a
 // doubt: its figures would be read without what a person has said.
 func TestTemplateRuleLost(t *testing.T) {
@@ -119,7 +134,7 @@ func TestTemplateRuleLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range use.Differences(r) {
+	for _, p := range use.Differences(r, cat) {
 		if p.Code == layout.TemplateRule && p.Doubt {
 			return
 		}
@@ -254,7 +269,7 @@ func TestTemplateSample(t *testing.T) {
 		tmpl := layout.NewTemplate(grids, nil, r, cat)
 		fit := tmpl.Fit(grids, cat)
 		use, _ := tmpl.Use(grids, fit, false)
-		if d := use.Differences(r); len(d) > 0 || fit.Score < 1 {
+		if d := use.Differences(r, cat); len(d) > 0 || fit.Score < 1 {
 			t.Errorf("%s: score %v, differs %v", grids[0].File, fit.Score, d)
 		}
 	}

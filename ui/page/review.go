@@ -192,7 +192,11 @@ func (v *Review) fill() {
 	if doubts == 0 {
 		key = "review.title.clear"
 	}
-	v.title.SetText(e.text(key, "files", e.Printer.Count(len(r.Books)), "n", e.Printer.Count(len(r.Observations())), "doubts", e.Printer.Count(doubts)))
+	title := e.text(key, "files", e.Printer.Count(len(r.Books)), "n", e.Printer.Count(len(r.Observations())), "doubts", e.Printer.Count(doubts))
+	if n := len(r.Revisions); n > 0 {
+		title += e.text("review.title.revised", "n", e.Printer.Count(n))
+	}
+	v.title.SetText(title)
 	v.warn.SetText("")
 	if n := older(r.Revisions); n > 0 {
 		v.warn.SetText(e.text("review.older", "n", e.Printer.Count(n)))

@@ -147,7 +147,7 @@ func (s *Session) read(ctx context.Context, b *Book, o ImportOptions) error {
 		return fmt.Errorf("%s: %w", b.Name, err)
 	}
 	if b.use != nil {
-		b.Differences = b.use.Differences(b.Result)
+		b.Differences = b.use.Differences(b.Result, s.catalog)
 	}
 	b.sheets = nil
 	return nil
