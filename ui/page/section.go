@@ -254,10 +254,13 @@ type sectionLayout struct {
 }
 
 // Shares of the height: at most so much for sentences, and at least so much of the
-// rest for the chart; and the width at which a line of sentences ends.
+// rest for the chart; in a low window the height of a chart that is still read, if it
+// leaves the table two rows; and the width at which a line of sentences ends.
 const (
 	mostFindings = 0.26
 	chartShare   = 0.56
+	leastChart   = 310
+	leastTable   = 132
 	mostLine     = 1180
 )
 
@@ -292,7 +295,7 @@ func (l *sectionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			h = size.Height - y
 		}
 		if i == 1 && len(objects) > 2 {
-			h = max(h*chartShare, h-l.need)
+			h = max(h*chartShare, h-l.need, min(leastChart, h-leastTable))
 		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
