@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -83,7 +84,22 @@ func clauses(runs []Run, stop string) [][]Run {
 			now = append(now, Run{Text: text})
 		}
 	}
-	return append(out, now)
+	return worded(append(out, now), stop)
+}
+
+// worded returns clauses with those that have no words of their own, 3.1% in a list,
+// put to the one before.
+func worded(all [][]Run, stop string) [][]Run {
+	var out [][]Run
+	for _, c := range all {
+		hasWords := slices.ContainsFunc(c, func(r Run) bool { return r.Number == nil && strings.ContainsFunc(r.Text, unicode.IsLetter) })
+		if n := len(out); n > 0 && !hasWords {
+			out[n-1] = append(append(out[n-1], Run{Text: stop}), c...)
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // clause adds a row for each figure of a clause that was not told before; figures
