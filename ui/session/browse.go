@@ -3,6 +3,7 @@ package session
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"yunxing/data"
 	"yunxing/data/store"
@@ -32,8 +33,8 @@ func (s *Session) Holdings(ctx context.Context, region string) ([]Holding, error
 	return out, nil
 }
 
-// Contents returns every observation of one series, all versions, in the order of
-// import.
+// Contents returns every observation of one series in the order of periods, the
+// versions of one in the order of import.
 func (s *Session) Contents(ctx context.Context, key data.Key) ([]data.Observation, error) {
 	var out []data.Observation
 	for o, err := range s.project.Observations(ctx, store.Filter{Indicator: key.Indicator, Region: key.Region}) {
@@ -44,6 +45,7 @@ func (s *Session) Contents(ctx context.Context, key data.Key) ([]data.Observatio
 			out = append(out, o)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b data.Observation) int { return a.Period.Compare(b.Period) })
 	return out, nil
 }
 
