@@ -43,13 +43,26 @@ func (d *Derivation) Terms() []Term {
 	symbols := strings.Fields(d.Symbols)
 	out := make([]Term, 0, len(d.Constants)+len(d.Inputs))
 	for i, v := range d.Constants {
-		out = append(out, Term{symbolAt(symbols, i), Number{Value: v, Lo: v, Hi: v}})
+		out = append(out, Term{symbolAt(symbols, i), Number{Value: v, Lo: v, Hi: v, Digits: decimalsOf(v)}})
 	}
 	symbols = symbols[min(len(d.Constants), len(symbols)):]
 	for i, n := range d.Inputs {
 		out = append(out, Term{symbolAt(symbols, i), n})
 	}
 	return out
+}
+
+// mostDigits bounds the decimals that a constant is shown with.
+const mostDigits = 4
+
+// decimalsOf returns how many decimals say a constant: none of 3, four of 2.1508.
+func decimalsOf(v float64) int8 {
+	for d := range mostDigits {
+		if HalfAway.Round(v, d) == v {
+			return int8(d)
+		}
+	}
+	return mostDigits
 }
 
 // symbolAt returns the i-th of symbols, as Repeat says.

@@ -35,3 +35,11 @@ func TestTerms(t *testing.T) {
 		t.Error("what is not known came about by a rule")
 	}
 }
+
+// A constant is shown with the decimals that say it: 2.1508 is not told as 2.
+func TestConstantDigits(t *testing.T) {
+	n := data.From(0.7169, 0.7169, 0.7169, 4, data.PublishedNumber(1, 1, 1)).By("R = s/n", "s n r", 2.150782576, 3)
+	if terms := n.Way.Terms(); terms[0].Number.Digits != 4 || terms[1].Number.Digits != 0 {
+		t.Errorf("%+v", terms)
+	}
+}

@@ -188,8 +188,12 @@ func wordsOf(e Env, o data.Observation) [4]string {
 	return [4]string{what, who, value, where}
 }
 
-// Copy puts the trace on the clipboard as text.
+// Copy puts the trace on the clipboard as text. Before anything is traced it leaves
+// the clipboard as it is.
 func (t *Trace) Copy() {
+	if t.label == "" {
+		return
+	}
 	lines := []string{t.label, t.env.Printer.Number(t.number), t.env.text("trace.status." + t.number.Status.String())}
 	lines = append(lines, t.said...)
 	if t.tree != nil && t.root.Way != nil {

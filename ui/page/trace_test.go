@@ -16,6 +16,9 @@ func TestTrace(t *testing.T) {
 	b.tap("0.3")
 	copied := ""
 	panel := NewTrace(b.env, func() {}, func(s string) { copied = s })
+	if panel.Copy(); copied != "" {
+		t.Errorf("nothing is traced, but %q is copied", copied)
+	}
 	b.win.SetContent(panel.Object())
 	panel.Show(b.labels[0], b.traced[0])
 	b.until("the cells", func() bool { return len(panel.cells) == 2 })

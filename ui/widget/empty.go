@@ -3,7 +3,6 @@ package widget
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -14,7 +13,7 @@ func NewEmpty(title, why, action string, act func()) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{paragraph(title, 16, true), paragraph(why, 0, false)}
 	if action != "" {
 		b := &widget.Button{Text: action, Importance: widget.HighImportance, OnTapped: act}
-		objects = append(objects, container.NewHBox(layout.NewSpacer(), b, layout.NewSpacer()))
+		objects = append(objects, container.NewHBox(b))
 	}
 	return centred(objects)
 }
