@@ -36,6 +36,7 @@ type Input struct {
 	Catalog   *data.Catalog
 	Indicator string                 // where the measure leaves it open; "" for its usual one
 	Region    string                 // "" for all
+	Peers     string                 // group that regions are ranked in; "" for the regions of one parent
 	Wanted    func(data.Period) bool // nil for all periods
 	Releases  Releases               // of figures that were released again; nil for none
 	Progress  *data.Progress         // of an audit, in auditors; nil for none
@@ -75,7 +76,7 @@ func All() []Measure {
 			itemShare(), itemShareChange(), herfindahl(), herfindahlEquivalent(), concentrationRatio(4), concentrationRatio(8),
 			structuralChange(), locationQuotient(),
 		),
-		GroupRanks.of(rank(), rankUp(), rankSpan(), westRank(), westRankUp(), changeRank(), fallRank()),
+		GroupRanks.of(rank(), rankUp(), rankSpan(), levelRank(), westRank(), westRankUp(), changeRank(), fallRank()),
 		GroupClimate.of(breadth(), breadthRising(), climateGap(), climateBand(), climateComposite()),
 		GroupCapacity.of(utilisationChange(), utilisationGap(), peakToPeak(), hpGap(), frontierRate()),
 		GroupPrices.of(

@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"regexp"
+	"slices"
 	"testing"
 
 	"yunxing/data"
@@ -60,6 +61,35 @@ func ranked(c *data.Catalog, regions []data.Region) shelf {
 		out = append(out, quarters("iva", r.Code, data.TotalItem, grown, 10+float64(i)/10, 0, 0, 0, 20-float64(i)/10))
 	}
 	return out
+}
+
+// of returns series as those of another indicator on another basis.
+func of(indicator string, b data.Basis, from shelf) shelf {
+	out := shelf{}
+	for _, s := range from {
+		s.Key.Indicator, s.Key.Basis = indicator, b
+		out = append(out, s)
+	}
+	return out
+}
+
+// TestPeers fails where regions are not ranked in the group that is asked for, as it
+// was in the year, or one outside of it has a place.
+func TestPeers(t *testing.T) {
+	c := catalog(t)
+	west := c.Members("west12", 2013)
+	from := ranked(c, append(west, c.Members("east", 2013)...))
+	m, _ := stats.Find("rank")
+	all, err := m.Compute(t.Context(), stats.Input{Reader: from, Catalog: c, Peers: "west12", Wanted: func(p data.Period) bool { return p == data.Quarter(2013, 1) }})
+	if err != nil || len(all) != len(west) {
+		t.Fatalf("%d of %d members ranked (%v)", len(all), len(west), err)
+	}
+	for _, f := range all {
+		i := slices.IndexFunc(west, func(r data.Region) bool { return r.Code == f.Region })
+		if i < 0 || f.Number.Value != float64(i+1) {
+			t.Errorf("%s is at %v, want %d", f.Region, f.Number.Value, i+1)
+		}
+	}
 }
 
 // months returns growths of value added in the months of 2013.
@@ -174,6 +204,7 @@ func TestMeasureFormulas(t *testing.T) {
 		{"share-change", r, "coal", data.Quarter(2013, 1), shelf{quarters("profit", r, whole, level, 1000, 0, 0, 0, 1100), quarters("profit", r, "coal", level, 300, 0, 0, 0, 275)}, "100·275.0/1100.0 − 100·300.0/1000.0 = −5.0"},
 		{"rank", leagues[2].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "1 + #{g > 19.8} = 3"},
 		{"rank-change", leagues[2].Code, whole, data.Quarter(2013, 1), ranked(c, leagues), "r₀ − r₁ = 7"},
+		{"rank-level", leagues[2].Code, whole, data.Quarter(2013, 1), of("revenue", level, ranked(c, leagues)), "1 + #{g > 19.8} = 3"},
 		{"rank-west", west[1].Code, whole, data.Quarter(2013, 1), ranked(c, west), "1 + #{g > 19.9} = 2"},
 		{"fall-rank", west[11].Code, whole, data.Quarter(2013, 1), ranked(c, west), "1 + #{d < 18.9 − 11.1} = 1"},
 		{"breadth", r, whole, data.Quarter(2012, 1), overBranches("iva", r, grown, 3, -1, 0, 2, 5), "100·#{xᵢ > 0} / n = 60.0"},

@@ -30,6 +30,15 @@ func rankSpan() Measure {
 		"s = r₁ − r₀", data.Count, siblings, ownTerms, placesOpen)
 }
 
+// levelRank is the place of a region by a level.
+func levelRank() Measure {
+	m := rankMeasure("rank-level", "总量位次", "Rank of the level", "总量在同级地区中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
+		"Place of the level among regions of one parent, ties 1 2 2 4; none where more than one in ten is missing.",
+		"r = 1 + #{g > gᵢ}", data.Rank, siblings, ownTerms, placeNow)
+	m.Needs = []Need{{"gᵢ", levelOf("revenue", data.TotalItem)}}
+	return m
+}
+
 // westRank is the place of a region among the western provinces.
 func westRank() Measure {
 	return rankMeasure("rank-west", "西部12省区市位次", "Rank among the 12 western provinces", "累计增速在西部12省区市中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
@@ -157,7 +166,18 @@ func siblings(c *data.Catalog, r data.Region, _ int) []data.Region {
 
 // western are the members of the western group, for one of them.
 func western(c *data.Catalog, r data.Region, year int) []data.Region {
-	all := c.Members("west12", year)
+	return peers("west12")(c, r, year)
+}
+
+// peers are the members that a group has in the year, for one of them.
+func peers(group string) universe {
+	return func(c *data.Catalog, r data.Region, year int) []data.Region {
+		return fellows(c.Members(group, year), r)
+	}
+}
+
+// fellows returns the regions of a group if r is one of them.
+func fellows(all []data.Region, r data.Region) []data.Region {
 	if !slices.ContainsFunc(all, func(m data.Region) bool { return m.Code == r.Code }) {
 		return nil
 	}
@@ -194,7 +214,8 @@ func others(symbol string, own member, group []member, p data.Period) []Term {
 	return out
 }
 
-// rankMeasure is a measure of the members of a group against each other.
+// rankMeasure is a measure of the members of a group against each other: of that of the
+// measure, or of the peers that are asked for.
 func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of universe, terms func(own member, group []member, p data.Period) []Term, value func(now, then []data.Number) ([]data.Number, error)) Measure {
 	return Measure{
 		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "位", Source: "并列同位次 1224 (standard competition ranking)",
@@ -206,6 +227,10 @@ func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of uni
 			if err != nil {
 				return nil, err
 			}
+			of := of
+			if in.Peers != "" {
+				of = peers(in.Peers)
+			}
 			var out []Figure
 			for at, s := range series {
 				region, ok := in.Catalog.Region(at.region)
@@ -214,7 +239,7 @@ func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of uni
 				}
 				own := member{at.region, s}
 				for p := range in.periods(s) {
-					group := membersOf(of(in.Catalog, region, p.Year()), series)
+					group := membersOf(of(in.Catalog, region, p.Year()), series, s)
 					i := slices.IndexFunc(group, func(m member) bool { return m.region == at.region })
 					if i < 0 {
 						continue
@@ -230,11 +255,15 @@ func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of uni
 	}
 }
 
-// membersOf returns regions with their series, an empty one where there is none.
-func membersOf(regions []data.Region, series map[placeOf]data.Series) []member {
+// membersOf returns regions with their series, in the unit of that of one of them, and an
+// empty one where there is none.
+func membersOf(regions []data.Region, series map[placeOf]data.Series, own data.Series) []member {
 	out := make([]member, len(regions))
 	for i, r := range regions {
-		out[i] = member{r.Code, series[placeOf{r.Code, data.TotalItem}]}
+		out[i].region = r.Code
+		if s, ok := beside(series[placeOf{r.Code, data.TotalItem}], own); ok {
+			out[i].series = s
+		}
 	}
 	return out
 }

@@ -17,7 +17,7 @@ import (
 type computeOrder struct {
 	project, measure, indicator string
 	formula                     string
-	region, period, asOf        string
+	region, period, peers, asOf string
 	list, json, trace           bool
 }
 
@@ -31,6 +31,7 @@ func computeMeasure(p *program, flags *flag.FlagSet) action {
 	flags.StringVar(&o.indicator, "indicator", "", "cli.flag.measure-indicator")
 	flags.StringVar(&o.region, "region", "", "cli.flag.region-all")
 	flags.StringVar(&o.period, "period", "", "cli.flag.period-all")
+	flags.StringVar(&o.peers, "peers", "", "cli.flag.peers")
 	flags.StringVar(&o.asOf, "as-of", "", "cli.flag.as-of")
 	flags.Bool("csv", false, "cli.flag.csv-default")
 	flags.BoolVar(&o.json, "json", false, "cli.flag.json-figures")

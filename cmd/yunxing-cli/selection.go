@@ -77,6 +77,9 @@ func (p *program) openSelection(ctx context.Context, s *session.Session, o compu
 			return sel, err
 		}
 	}
+	if sel.Peers, err = p.peersOf(s.Catalog(), o.peers); err != nil {
+		return sel, err
+	}
 	sel.AsOf, err = p.dayOf(o.asOf)
 	return sel, err
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // computePage works out a measure, or a formula that a person writes.
-func computePage() Page { return Page{ID: "compute", New: newComputeView} }
+func computePage() Page { return Page{ID: "compute", Peers: true, New: newComputeView} }
 
 // A computeOrder is what is asked for: a measure of an indicator, or a formula; for
 // the region and period that are selected, or for all.

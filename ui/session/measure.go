@@ -45,7 +45,7 @@ func (s *Session) ComputeFormula(ctx context.Context, text string, sel brief.Sel
 func (s *Session) compute(ctx context.Context, m stats.Measure, indicator string, sel brief.Selection) ([]stats.Figure, error) {
 	in := stats.Input{
 		Reader: s.project.Reader(data.Cut{AsOf: sel.AsOf}), Catalog: s.catalog,
-		Indicator: indicator, Region: sel.Region,
+		Indicator: indicator, Region: sel.Region, Peers: sel.Peers,
 	}
 	if !sel.Period.IsZero() {
 		in.Wanted = func(p data.Period) bool { return p == sel.Period }

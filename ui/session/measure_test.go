@@ -90,7 +90,7 @@ func TestMeasuresWhole(t *testing.T) {
 	defer s.Close()
 	without := map[string]bool{} // their inputs were never published, or not together
 	for _, id := range []string{
-		"rank-change", "change-rank", "location-quotient", "utilisation-frontier", "sales-ratio", "cost-per-hundred",
+		"rank-change", "rank-level", "change-rank", "location-quotient", "utilisation-frontier", "sales-ratio", "cost-per-hundred",
 		"revenue-per-assets", "inventory-days", "receivable-days", "required-shared", "required-percentile",
 	} {
 		without[id] = true
