@@ -249,7 +249,7 @@ func aimKey(a brief.Aim) string {
 // projectionTable sets the methods side by side.
 func (w writer) projectionTable(a brief.Projection) *Table {
 	t := &Table{
-		ID: "projection", Title: w.p.Text("table.projection", "region", w.region(), "year", w.p.Year(a.At)), Unit: "%", Source: w.p.Text("say.source-projected"),
+		ID: "projection", Title: w.p.Text("table.projection", "region", w.region(), "year", w.p.Year(a.At)), Unit: "%", Source: w.p.Text("say.source-projected"), Projected: true,
 		Columns: []Column{{Title: w.p.Text("column.method"), Text: true}, {Title: w.p.Text("column.year-growth")}, {Title: w.p.Text("column.band80")}, {Title: w.p.Text("column.band95")}, {Title: w.p.Text("column.rest-implied")}},
 		Notes:   []string{w.p.Text("table.note.bands")},
 	}
@@ -286,7 +286,7 @@ func (w writer) band(g brief.YearGrowth, n data.Number) Cell {
 // requiredTable is what the rest of the year must bring for each aim.
 func (w writer) requiredTable(a brief.Projection) *Table {
 	t := &Table{
-		ID: "required", Title: w.p.Text("table.required", "region", w.region(), "rest", w.restOf(a)), Unit: "%", Source: w.p.Text("say.source-projected"),
+		ID: "required", Title: w.p.Text("table.required", "region", w.region(), "rest", w.restOf(a)), Unit: "%", Source: w.p.Text("say.source-projected"), Projected: true,
 		Columns: []Column{{Title: w.p.Text("column.aim"), Text: true}, {Title: w.p.Text("column.year-growth")}, {Title: w.p.Text("column.required")}, {Title: w.p.Text("column.interval")}, {Title: w.p.Text("column.required-low")}, {Title: w.p.Text("column.required-high")}, {Title: w.p.Text("column.chance")}},
 		Notes:   []string{Plain(w.profileNote(a.Profile))},
 	}
@@ -318,7 +318,7 @@ func (w writer) triedTable(a brief.Projection) *Table {
 		years = append(years, w.p.Year(data.Year(a.Tried[0].Years[i])))
 	}
 	t := &Table{
-		ID: "tried", Title: w.p.Text("table.tried", "region", w.region(), "years", w.p.List(years...)), Source: w.p.Text("say.source-projected"),
+		ID: "tried", Title: w.p.Text("table.tried", "region", w.region(), "years", w.p.List(years...)), Source: w.p.Text("say.source-projected"), Projected: true,
 		Columns: []Column{{Title: w.p.Text("column.method"), Text: true}, {Title: w.p.Text("column.mae")}, {Title: w.p.Text("column.bias")}, {Title: w.p.Text("column.in80")}, {Title: w.p.Text("column.in95")}},
 		Notes:   []string{w.p.Text("table.note.tried")},
 	}

@@ -18,6 +18,8 @@ type Table struct {
 	Rows    []Row
 	Notes   []string
 	Source  string
+	// Projected says that its figures are projections, or tell how good these are.
+	Projected bool
 }
 
 // A Column is a column of a table. Neighbours with the same Over stand under one
@@ -63,6 +65,23 @@ func (t *Table) numbers() []data.Number {
 		}
 	}
 	return out
+}
+
+// Refs returns the observations that the figures of t rest on.
+func (t *Table) Refs() []data.Ref {
+	var out []data.Ref
+	for _, n := range t.numbers() {
+		out = append(out, n.Refs...)
+	}
+	return out
+}
+
+// Credit names who published the figures that t rests on.
+func (t *Table) Credit(p i18n.Printer, publishers string) {
+	t.Source = publishers
+	if t.Projected {
+		t.Source = p.Text("say.source-projected-from", "source", publishers)
+	}
 }
 
 // grouped reports whether t has headings over several columns.

@@ -89,6 +89,7 @@ func (s *Session) WriteFigures(ctx context.Context, sel brief.Selection, o Folio
 func (s *Session) figures(ctx context.Context, sel brief.Selection, p i18n.Printer) ([]*chart.Figure, error) {
 	desk := s.Desk(sel)
 	var out []*chart.Figure
+	var all []credited
 	for _, k := range chart.All() {
 		if k.Tab == "" {
 			continue
@@ -101,11 +102,12 @@ func (s *Session) figures(ctx context.Context, sel brief.Selection, p i18n.Print
 			return nil, err
 		}
 		out = append(out, f)
+		all = append(all, creditedFigure(f, p))
 	}
 	if len(out) == 0 {
 		return nil, brief.ErrAbsent
 	}
-	return out, nil
+	return out, s.credit(ctx, p, all...)
 }
 
 // draw writes the files of a figure and notes what they show.

@@ -30,7 +30,11 @@ func (s *Session) Figure(ctx context.Context, kind string, sel brief.Selection, 
 	if i < 0 {
 		return nil, fmt.Errorf("%w: %q", ErrKind, kind)
 	}
-	return all[i].Build(ctx, s.Desk(sel), p)
+	f, err := all[i].Build(ctx, s.Desk(sel), p)
+	if err != nil {
+		return nil, err
+	}
+	return f, s.credit(ctx, p, creditedFigure(f, p))
 }
 
 // Section returns one section of the report on a selection: sentences, figures
@@ -45,7 +49,10 @@ func (s *Session) Section(ctx context.Context, id string, sel brief.Selection, p
 		if err != nil {
 			return out, err
 		}
-		return out, s.further(ctx, &out, sel, p)
+		if err := s.further(ctx, &out, sel, p); err != nil {
+			return out, err
+		}
+		return out, s.credit(ctx, p, creditedBlocks(out, p)...)
 	}
 	return report.Section{}, fmt.Errorf("%w: %q", ErrPage, id)
 }
@@ -76,7 +83,15 @@ func (s *Session) further(ctx context.Context, to *report.Section, sel brief.Sel
 
 // Report returns the whole report on a selection.
 func (s *Session) Report(ctx context.Context, sel brief.Selection, p i18n.Printer) (report.Document, error) {
-	return report.Compose(ctx, s.Desk(sel), p)
+	doc, err := report.Compose(ctx, s.Desk(sel), p)
+	if err != nil {
+		return doc, err
+	}
+	var all []credited
+	for _, one := range doc.Sections {
+		all = append(all, creditedBlocks(one, p)...)
+	}
+	return doc, s.credit(ctx, p, all...)
 }
 
 // WriteFile writes a file through write, so that a failure leaves what was there
