@@ -21,7 +21,8 @@ func auditPaths() Auditor {
 			}
 			for _, at := range sorted(series) {
 				if at.span == data.Cumulative && !mayBeNegative(in.Catalog, at.indicator) {
-					found := pathOver(series[at], series[at.in(data.Current)])
+					total, single := series[at], series[at.in(data.Current)]
+					found := astray(pathOver(total, single), total, single)
 					if at.item == data.TotalItem {
 						found = outstanding(found) // what is of a branch may move to another
 					}
