@@ -52,10 +52,21 @@ func (w *work) Close() {
 	}
 }
 
+// sampled adds to what the figures of a page are that they are those of the sample.
+func (s *shell) sampled(note string) string {
+	switch {
+	case !s.choices.sample:
+		return note
+	case note == "":
+		return s.text("page.sample")
+	}
+	return s.text("page.note-sample", "note", note, "sample", s.text("page.sample"))
+}
+
 // Shown says that the page stands complete. It is a method of page.Host.
 func (s *shell) Shown(note string) {
 	if !s.reviewing { // else it is the page behind the review that is done
-		s.status.SetNote(note)
+		s.status.SetNote(s.sampled(note))
 	}
 	what := s.current + " " + string(s.printer.Lang()) + " " + s.state.Selection.Region + " " + s.state.Selection.Period.String()
 	if what == s.shown {

@@ -22,6 +22,7 @@ type choices struct {
 	periods   []data.Period // of the region, the latest first
 	vintages  []data.Date   // days of release, the latest first
 	selection brief.Selection
+	sample    bool // the project is the sample
 }
 
 // choose returns what can be selected. A region or a period that the project does
@@ -39,6 +40,9 @@ func choose(ctx context.Context, s *session.Session, sel brief.Selection) (choic
 		}
 	}
 	if c.periods, err = s.Periods(ctx, c.selection.Region); err != nil {
+		return c, err
+	}
+	if c.sample, err = s.IsSample(ctx); err != nil {
 		return c, err
 	}
 	if c.vintages, err = s.Vintages(ctx); err != nil {

@@ -102,12 +102,21 @@ func (s *Session) Keep(ctx context.Context, r *Review, p *data.Progress) (Import
 
 // hash returns the SHA-256 of the files, over those of each.
 func (r *Review) hash() string {
-	if len(r.Books) == 1 {
-		return r.Books[0].sum
+	sums := make([]string, len(r.Books))
+	for i, b := range r.Books {
+		sums[i] = b.sum
+	}
+	return hashOf(sums)
+}
+
+// hashOf returns the hash of an import from those of its files.
+func hashOf(sums []string) string {
+	if len(sums) == 1 {
+		return sums[0]
 	}
 	h := sha256.New()
-	for _, b := range r.Books {
-		h.Write([]byte(b.sum))
+	for _, s := range sums {
+		h.Write([]byte(s))
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }

@@ -43,13 +43,46 @@ func WriteSample(ctx context.Context, dir string) (string, error) {
 // sample is the same wherever it is made.
 func sampleDay() time.Time { return time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC) }
 
-// writeWorkbooks writes the embedded workbooks into dir and returns their paths.
-func writeWorkbooks(dir string) ([]string, error) {
+// IsSample reports whether the project holds the sample workbooks and nothing else.
+func (s *Session) IsSample(ctx context.Context) (bool, error) {
+	batches, err := s.Batches(ctx)
+	if err != nil || len(batches) != 1 {
+		return false, err
+	}
+	names, err := workbookNames()
+	if err != nil {
+		return false, err
+	}
+	sums := make([]string, len(names))
+	for i, n := range names {
+		b, err := assets.Sample.ReadFile(n)
+		if err != nil {
+			return false, fmt.Errorf("session: %w", err)
+		}
+		if sums[i], err = (Input{Content: b}).hash(); err != nil {
+			return false, err
+		}
+	}
+	return batches[0].Hash == hashOf(sums), nil
+}
+
+// workbookNames returns the names of the embedded workbooks, in the order in which
+// they are imported.
+func workbookNames() ([]string, error) {
 	names, err := fs.Glob(assets.Sample, "sample/*.xlsx")
 	if err != nil {
 		return nil, fmt.Errorf("session: %w", err)
 	}
 	sort.Strings(names)
+	return names, nil
+}
+
+// writeWorkbooks writes the embedded workbooks into dir and returns their paths.
+func writeWorkbooks(dir string) ([]string, error) {
+	names, err := workbookNames()
+	if err != nil {
+		return nil, err
+	}
 	var files []string
 	for _, n := range names {
 		b, err := assets.Sample.ReadFile(n)

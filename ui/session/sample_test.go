@@ -83,3 +83,21 @@ func sampleProject(t *testing.T) string {
 	}
 	return path
 }
+
+// Only a project of the sample workbooks and nothing else is the sample.
+func TestIsSample(t *testing.T) {
+	s := openSample(t)
+	empty, err := session.Create(t.Context(), filepath.Join(t.TempDir(), "empty.yunxing"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer empty.Close()
+	for _, c := range []struct {
+		of   *session.Session
+		want bool
+	}{{s, true}, {empty, false}} {
+		if got, err := c.of.IsSample(t.Context()); err != nil || got != c.want {
+			t.Errorf("%s is the sample: %v, %v; want %v", filepath.Base(c.of.Path()), got, err, c.want)
+		}
+	}
+}
