@@ -82,7 +82,8 @@ type selectors struct {
 	thresholds []string
 	usual      []fyne.CanvasObject // of every page
 	box        *widget.Wrapped
-	quiet      bool // set while fields are filled, not chosen
+	latest     task.Latest // the question of which period of a year to show
+	quiet      bool        // set while fields are filled, not chosen
 }
 
 // newSelectors returns the fields for what the shell has to choose from.
@@ -213,23 +214,52 @@ func (f *selectors) setRegion() {
 	})
 }
 
-// setYear shows the same part of another year, or the latest before it that there
-// are figures of.
+// setYear shows the same part of another year where the page has figures of it, or
+// else the latest of that year that it has figures of.
 func (f *selectors) setYear() {
 	i := f.year.SelectedIndex()
 	if i < 0 {
 		return
 	}
 	s := f.shell
-	sel := s.state.Selection.Period
-	wanted := sel.Add((f.years[i] - sel.Year()) * int(sel.Freq()))
-	var of choices
-	for _, p := range s.choices.periods {
-		if p.Year() == f.years[i] {
-			of.periods = append(of.periods, p)
+	of, first := s.choices.within(f.years[i], s.state.Selection.Period)
+	chaptered, ok := s.views[s.current].(page.Chaptered)
+	if !ok {
+		s.setPeriod(first)
+		return
+	}
+	sel, project, p := s.state.Selection, s.session, s.printer
+	task.RunLatest(s.runner, &f.latest, s.Work(s.text("work.periods")), func(ctx context.Context, _ *data.Progress) (data.Period, error) {
+		at, found, err := project.FirstWritten(ctx, chaptered.Chapter(), sel, of, p)
+		if !found {
+			at = first
+		}
+		return at, err
+	}, func(at data.Period, err error) {
+		switch now := s.state.Selection; {
+		case err != nil:
+			s.fail(err)
+			f.fillPeriods()
+		case now.Region == sel.Region && now.Period == sel.Period: // else another was chosen meanwhile
+			s.setPeriod(at)
+		}
+	})
+}
+
+// within returns the periods of a year in the order in which they are to be tried,
+// and the one to show where a page has figures of none: the same part of the year as
+// p first, then the latest.
+func (c choices) within(year int, p data.Period) (of []data.Period, first data.Period) {
+	same := p.Add((year - p.Year()) * int(p.Freq()))
+	for _, q := range c.periods {
+		switch {
+		case q == same:
+			of = append([]data.Period{q}, of...)
+		case q.Year() == year:
+			of = append(of, q)
 		}
 	}
-	s.setPeriod(of.nearest(wanted))
+	return of, of[0]
 }
 
 // setPeriod shows another period of the year.

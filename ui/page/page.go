@@ -51,6 +51,11 @@ type Charter interface {
 	Figure() *chart.Figure
 }
 
+// A Chaptered is a View that shows a section of the report, and names it.
+type Chaptered interface {
+	Chapter() string
+}
+
 // A State is what the window shows: a selection, in a revision of the project that
 // grows whenever its contents change.
 type State struct {

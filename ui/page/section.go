@@ -59,6 +59,9 @@ func newSectionView(e Env, ids []string) *sectionView {
 // Object returns the view.
 func (v *sectionView) Object() fyne.CanvasObject { return v.box }
 
+// Chapter returns the id of the section that is shown.
+func (v *sectionView) Chapter() string { return v.ids[v.at] }
+
 // Figure returns the chart on the page.
 func (v *sectionView) Figure() *chart.Figure {
 	if v.chart == nil {
