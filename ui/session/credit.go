@@ -1,7 +1,6 @@
 package session
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -54,10 +53,10 @@ func (s *Session) credit(ctx context.Context, p i18n.Printer, things ...credited
 	if err != nil {
 		return err
 	}
-	on := map[data.Ref]int{}
+	on := map[data.Ref]place{}
 	for i, o := range origins {
-		for _, r := range o.Refs {
-			on[r] = i
+		for j, r := range o.Refs {
+			on[r] = place{i, o.Periods[j]}
 		}
 	}
 	for _, t := range things {
@@ -68,25 +67,34 @@ func (s *Session) credit(ctx context.Context, p i18n.Printer, things ...credited
 	return nil
 }
 
-// byWeight returns the origins that refs stand on, those with the most of them first.
-func byWeight(origins []store.Origin, on map[data.Ref]int, refs []data.Ref) []store.Origin {
-	count := make([]int, len(origins))
-	var found []int
+// A place is where an observation stands: the number of its origin, and its period.
+type place struct {
+	origin int
+	period data.Period
+}
+
+// A ground is a sheet that a chart or a table rests on, with the periods of the cells
+// that it does.
+type ground struct {
+	store.Origin
+	periods []data.Period
+}
+
+// byWeight returns the sheets that refs stand on, those with the most of them first.
+func byWeight(origins []store.Origin, on map[data.Ref]place, refs []data.Ref) []ground {
+	all := make([]ground, len(origins))
 	for _, r := range refs {
-		i, ok := on[r]
-		if !ok {
-			continue
+		if at, ok := on[r]; ok {
+			all[at.origin].periods = append(all[at.origin].periods, at.period)
 		}
-		if count[i] == 0 {
-			found = append(found, i)
+	}
+	var out []ground
+	for i, g := range all {
+		if len(g.periods) > 0 {
+			out = append(out, ground{origins[i], g.periods})
 		}
-		count[i]++
 	}
-	slices.SortFunc(found, func(a, b int) int { return cmp.Or(count[b]-count[a], a-b) })
-	out := make([]store.Origin, len(found))
-	for i, n := range found {
-		out[i] = origins[n]
-	}
+	slices.SortStableFunc(out, func(a, b ground) int { return len(b.periods) - len(a.periods) })
 	return out
 }
 
@@ -95,11 +103,11 @@ const mostPublishers = 3
 
 // sourceOf returns the names of those who published what stands on sheets. A sheet
 // that names nobody is named by its file.
-func sourceOf(p i18n.Printer, sheets []store.Origin) string {
+func sourceOf(p i18n.Printer, sheets []ground) string {
 	var names []string
 	named := false
 	for _, s := range sheets {
-		of := publishers(s.Notes)
+		of := publishers(s.Notes, s.periods)
 		named = named || len(of) > 0
 		if len(of) == 0 {
 			of = []string{p.Text("source.file", "file", s.File)}

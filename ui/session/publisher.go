@@ -1,15 +1,18 @@
 package session
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+
+	"yunxing/data"
 )
 
-// publishers returns who the notes of a sheet name as the source of its figures, each
-// once: 国家统计局 of 数据来源:国家统计局,数据截至2023年12月. Notes below that one add
-// others, as 2014年1-11月:内蒙古自治区统计局,2014-12-26 does.
-func publishers(notes []string) []string {
+// publishers returns who the notes of a sheet name as the source of its figures of some
+// periods, each once: 国家统计局 of 数据来源:国家统计局,数据截至2023年12月. Notes below
+// that one add others, as 2014年1-11月:内蒙古自治区统计局,2014-12-26 does.
+func publishers(notes []string, of []data.Period) []string {
 	var out []string
 	named := false
 	for _, n := range notes {
@@ -19,7 +22,7 @@ func publishers(notes []string) []string {
 			continue
 		}
 		for _, part := range strings.FieldsFunc(text, isSemicolon) {
-			if p := publisher(part); p != "" && !slices.Contains(out, p) {
+			if p := publisher(part, of); p != "" && !slices.Contains(out, p) {
 				out = append(out, p)
 			}
 		}
@@ -47,24 +50,28 @@ const quotedFrom = "引自"
 // adds reports whether a note without a mark names the source of some figures: of a
 // period, or as quoted.
 func adds(note string) bool {
-	_, labelled := afterLabel(note)
+	_, _, labelled := divided(note)
 	return labelled || strings.Contains(note, quotedFrom)
 }
 
-// afterLabel returns what stands behind the period that a source is told for:
-// 2009年1-8月:内蒙古煤矿安全监察局.
-func afterLabel(s string) (string, bool) {
+// divided returns the periods that a source is told for and what is told, and false
+// where it is told for all: 2009年1-8月:内蒙古煤矿安全监察局.
+func divided(s string) (label, told string, ok bool) {
 	i := strings.IndexAny(s, ":：")
 	if i < 0 || !startsWithDigit(s) {
-		return s, false
+		return "", s, false
 	}
-	return strings.TrimLeft(s[i:], ":："), true
+	return s[:i], strings.TrimLeft(s[i:], ":："), true
 }
 
-// publisher returns the name in one part of a source, without the period before and
-// the day of release behind it; "" where the part names nobody.
-func publisher(part string) string {
-	part, labelled := afterLabel(strings.TrimSpace(part))
+// publisher returns the name in one part of a source, without the periods before and
+// the day of release behind it; "" where the part names nobody, or is told for none
+// of the periods.
+func publisher(part string, of []data.Period) string {
+	label, part, labelled := divided(strings.TrimSpace(part))
+	if labelled && !slices.ContainsFunc(of, func(p data.Period) bool { return covers(label, p) }) {
+		return ""
+	}
 	if !labelled && startsWithDigit(part) {
 		return ""
 	}
@@ -77,6 +84,32 @@ func publisher(part string) string {
 		part = part[:i]
 	}
 	return strings.TrimRight(strings.TrimSpace(part), ".。")
+}
+
+// covers reports whether a period is among those of a label, such as
+// 2021年1-10月、2023年1-10月. A year covers all periods in it; a label that is not
+// understood covers all.
+func covers(label string, p data.Period) bool {
+	label, _, _ = strings.Cut(label, "(") // what it excepts may still be in it
+	for _, one := range strings.Split(label, "、") {
+		q, _, err := data.ParsePeriod(one)
+		switch first, last, ok := yearRange(one); {
+		case ok:
+			if first <= p.Year() && p.Year() <= last {
+				return true
+			}
+		case err != nil, q.Freq() == data.Annual && q.Year() == p.Year(), q.EndsBy(p) && p.EndsBy(q):
+			return true
+		}
+	}
+	return false
+}
+
+// yearRange returns the years of 2010-2013年.
+func yearRange(s string) (first, last int, ok bool) {
+	var rest string
+	n, _ := fmt.Sscanf(s, "%4d-%4d%s", &first, &last, &rest)
+	return first, last, n == 3 && rest == "年"
 }
 
 // startsWithDigit reports whether s does.
