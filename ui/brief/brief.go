@@ -82,6 +82,8 @@ const (
 	Whole    Within = iota // the region itself
 	Branches               // its branches; the whole may be known
 	Parts                  // the regions that it is made of
+	Before                 // its group, in the period or a year before
+	Times                  // its group, in all periods but one
 )
 
 // Error returns what is absent, in codes.

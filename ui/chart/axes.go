@@ -145,7 +145,8 @@ func namedSlots(axis []Slot) (named []int, apart int) {
 }
 
 // slotStep returns every how many of the named slots a name is written and on how
-// many lines, when slots share a width: as many names as fit in two lines.
+// many lines, when slots share a width: as many names as fit in two lines, by steps
+// that meet the same months in every year.
 func (q *plot) slotStep(width float64) (step, lines int) {
 	axis := q.p.X.Slots
 	named, apart := namedSlots(axis)
@@ -155,6 +156,9 @@ func (q *plot) slotStep(width float64) (step, lines int) {
 	}
 	slot := width / (float64(len(axis)-1) + 2*q.edge()) * float64(apart)
 	for step = 1; step < n; step++ {
+		if 12%step != 0 && step%12 != 0 {
+			continue
+		}
 		if lines = q.deepest(axis, named, step, slot*float64(step)); lines > 0 {
 			return step, lines
 		}

@@ -109,3 +109,13 @@ func (d *draft) absent(indicator string, m data.Measure, s data.Span) error {
 	sel := d.desk.Selection()
 	return &brief.Absent{Indicator: indicator, Measure: m, Span: s, Region: sel.Region, Period: sel.Period}
 }
+
+// absentWithin returns the error for a figure of the group whose members are known
+// in too few periods.
+func (d *draft) absentWithin(w brief.Within) error {
+	sel := d.desk.Selection()
+	return &brief.Absent{
+		Indicator: "iva", Measure: data.Growth, Span: data.Cumulative,
+		Within: w, Region: sel.Region, Period: sel.Period,
+	}
+}

@@ -34,7 +34,7 @@ func buildSlope(ctx context.Context, d *draft) (*Figure, error) {
 }
 
 // movers returns the ranking of the group with the words of a figure of moves. Its
-// error is ErrNothing where no member is known in both years.
+// error says so where fewer than two members are known in both years.
 func (d *draft) movers(ctx context.Context, kind string) (brief.Ranking, Words, error) {
 	r, err := d.desk.Ranking(ctx)
 	if err != nil {
@@ -42,7 +42,7 @@ func (d *draft) movers(ctx context.Context, kind string) (brief.Ranking, Words, 
 	}
 	both := slices.DeleteFunc(slices.Clone(r.Rows), func(m brief.Ranked) bool { return !m.Change.Known() })
 	if len(both) < 2 {
-		return r, Words{}, ErrNothing
+		return r, Words{}, d.absentWithin(brief.Before)
 	}
 	slices.SortStableFunc(both, func(a, b brief.Ranked) int { return cmp.Compare(b.Change.Value, a.Change.Value) })
 	faster := 0
@@ -87,7 +87,7 @@ func buildBump(ctx context.Context, d *draft) (*Figure, error) {
 		return nil, err
 	}
 	if len(all) < 2 {
-		return nil, ErrNothing
+		return nil, d.absentWithin(brief.Times)
 	}
 	last := all[len(all)-1]
 	b := Bump{Strong: -1}

@@ -364,12 +364,12 @@ func (q *plot) barPlace(d Datum, r rect, w, s float64) (rect, bool) {
 	first := box
 	for range 4 {
 		for _, t := range q.labels.taken {
-			if box.aside(q.gap()*0.5).overlap(t) <= 0.3 {
+			if box.aside(q.gap()).overlap(t) <= 0.3 {
 				continue
 			}
-			by := t.x1 + q.gap()*0.7 - box.x0
+			by := t.x1 + q.gap()*1.2 - box.x0
 			if d.V < d.Base {
-				by = t.x0 - q.gap()*0.7 - box.x1
+				by = t.x0 - q.gap()*1.2 - box.x1
 			}
 			box.x0, box.x1 = box.x0+by, box.x1+by
 		}

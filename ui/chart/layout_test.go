@@ -136,3 +136,31 @@ func TestNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestMonthSteps fails where the names of months that have no room are not thinned
+// to the same months of every year.
+func TestMonthSteps(t *testing.T) {
+	c := Courses{Lines: []Course{{Role: Accent}}}
+	for i := range 33 {
+		c.Slots = append(c.Slots, fmt.Sprintf("month %d\n%d", i%12+1, 2011+i/12))
+		c.Lines[0].Values = append(c.Lines[0].Values, NewValue(float64(i), 0, Published))
+	}
+	f, err := c.Figure()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range []float64{300, 150, 110, 75} {
+		texts, _ := placed(f, Themes(testFonts(t))[0], w*mm, 85*mm)
+		months := map[string]bool{}
+		n := 0
+		for _, x := range texts {
+			if strings.HasPrefix(x.text, "month ") {
+				months[x.text] = true
+				n++
+			}
+		}
+		if n == 0 || len(months) > (n+1)/2 {
+			t.Errorf("%g mm: %d names of %d months", w, n, len(months))
+		}
+	}
+}

@@ -259,15 +259,33 @@ func (q *plot) dots(index int, m Points) {
 		}
 		size := q.st.MarkerMM * mm * 1.15
 		r := size / 2
-		if m.Shape == Bar {
-			q.stroke(q.crossbar(at), max(ink.Width, 1.2), nil, ink.Color)
-		} else {
-			q.marker(at.x, at.y, size, m.Shape, 1.1, ink.Color, q.st.Paper)
-		}
 		box := rect{at.x - r, at.y - r, at.x + r, at.y + r}
+		q.dot(at, size, m.Shape, ink, q.labels.covers(box.inset(r*0.3)))
 		q.labels.taken = append(q.labels.taken, box.inset(r*0.3))
 		q.hit(index, i, d.At, at, box)
 	}
+}
+
+// rim is the width of the rim of paper around a value that can lie on a bar, in
+// points.
+const rim = 0.9
+
+// dot draws one value in a rim of the colour of the paper, which keeps it apart
+// from a bar of its own colour. Over another value it is drawn without, so that
+// both are seen.
+func (q *plot) dot(at point, size float64, shape Shape, ink Ink, over bool) {
+	if shape == Bar {
+		width := max(ink.Width, 1.2)
+		q.stroke(q.crossbar(at), width+2*rim, nil, q.st.Paper)
+		q.stroke(q.crossbar(at), width, nil, ink.Color)
+		return
+	}
+	if over {
+		q.marker(at.x, at.y, size, shape, 1.1, ink.Color, fade(q.st.Paper, 0))
+		return
+	}
+	q.marker(at.x, at.y, size+2*rim, shape, 1.1, q.st.Paper, q.st.Paper)
+	q.marker(at.x, at.y, size, shape, 1.1, ink.Color, q.st.Paper)
 }
 
 // crossbar returns the short stroke across the direction of the values.

@@ -67,8 +67,12 @@ func explainAbsent(p i18n.Printer, a *brief.Absent) string {
 		key = "error.absent-branches"
 	case brief.Parts:
 		key = "error.absent-parts"
+	case brief.Before:
+		key = "error.absent-before"
+	case brief.Times:
+		key = "error.absent-times"
 	}
-	return p.Text(key, "region", region, "indicator", indicator,
+	return p.Text(key, "before", p.Period(a.Period.YearAgo(), data.Cumulative), "region", region, "indicator", indicator,
 		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure))
 }
 
