@@ -163,8 +163,8 @@ func (s *shell) exportChart() {
 
 // writeChart writes a chart to a file.
 func (s *shell) writeChart(path string, f *chart.Figure, theme string, o chart.Output) {
-	p := s.printer
-	s.save(s.text("work.export"), path, func(context.Context) (func(io.Writer) error, error) {
+	p, project := s.printer, s.session
+	s.save(s.text("work.export"), path, func(ctx context.Context) (func(io.Writer) error, error) {
 		ext, err := session.FigureFormat(path)
 		if err != nil {
 			return nil, err
@@ -173,6 +173,6 @@ func (s *shell) writeChart(path string, f *chart.Figure, theme string, o chart.O
 		if err != nil {
 			return nil, err
 		}
-		return func(w io.Writer) error { return session.WriteFigure(f, ext, style, o, p, w) }, nil
+		return func(w io.Writer) error { return project.WriteFigure(ctx, f, ext, style, o, p, w) }, nil
 	})
 }

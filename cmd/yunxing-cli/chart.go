@@ -139,7 +139,7 @@ func (p *program) drawOne(ctx context.Context, s *session.Session, sel brief.Sel
 	}
 	if job.path != "" {
 		err = at(job.path, session.WriteFile(job.path, func(w io.Writer) error {
-			return session.WriteFigure(figure, job.formats[0], job.style, job.output, p.words, w)
+			return s.WriteFigure(ctx, figure, job.formats[0], job.style, job.output, p.words, w)
 		}))
 	}
 	if err != nil {

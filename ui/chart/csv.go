@@ -4,20 +4,21 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
 
 // CSV writes the values behind the figure with a header: one row a value, with
 // the empty string for what is not known. Numbers use the plain hyphen as minus
-// and are not rounded.
-func (f *Figure) CSV(w io.Writer) error {
+// and are not rounded. Source names what a reference stands for, such as a cell.
+func (f *Figure) CSV(w io.Writer, source func(ref int64) string) error {
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{"panel", "mark", "series", "position", "value", "lo", "hi", "base", "label", "status", "refs"})
+	_ = out.Write([]string{"panel", "mark", "series", "position", "value", "lo", "hi", "base", "label", "status", "cells"})
 	for i := range f.Panels {
 		p := &f.Panels[i]
 		for _, m := range p.Marks {
-			for _, row := range csvRows(p, m) {
+			for _, row := range csvRows(p, m, source) {
 				_ = out.Write(append([]string{p.Title, m.kind()}, row...))
 			}
 		}
@@ -30,10 +31,10 @@ func (f *Figure) CSV(w io.Writer) error {
 }
 
 // csvRows returns the rows of one mark from the series column on.
-func csvRows(p *Panel, m Mark) [][]string {
+func csvRows(p *Panel, m Mark, source func(int64) string) [][]string {
 	switch m := m.(type) {
 	case Rule:
-		return [][]string{{m.Name, "", exact(m.Value), "", "", "", "", "", ids(m.Refs)}}
+		return [][]string{{m.Name, "", exact(m.Value), "", "", "", "", "", sources(m.Refs, source)}}
 	case Zone:
 		return [][]string{{m.Name, "", "", exact(m.Lo), exact(m.Hi), "", "", "", ""}}
 	case Cells:
@@ -43,7 +44,7 @@ func csvRows(p *Panel, m Mark) [][]string {
 			if c.Name != "" {
 				series, position = c.Name, ""
 			}
-			rows = append(rows, csvRow(series, position, c.Value, "", c.Label))
+			rows = append(rows, csvRow(series, position, c.Value, "", c.Label, source))
 		}
 		return rows
 	}
@@ -53,18 +54,18 @@ func csvRows(p *Panel, m Mark) [][]string {
 		if d.Base != 0 {
 			base = exact(d.Base)
 		}
-		rows = append(rows, csvRow(m.name(), place(p.category(), d.At), d.Value, base, d.Label))
+		rows = append(rows, csvRow(m.name(), place(p.category(), d.At), d.Value, base, d.Label, source))
 	}
 	return rows
 }
 
 // csvRow returns one row from the series column on.
-func csvRow(series, position string, v Value, base, label string) []string {
+func csvRow(series, position string, v Value, base, label string, source func(int64) string) []string {
 	lo, hi := "", ""
 	if v.HasInterval() {
 		lo, hi = exact(v.Lo), exact(v.Hi)
 	}
-	return []string{series, position, exact(v.V), lo, hi, base, label, string(v.Status), ids(v.Refs)}
+	return []string{series, position, exact(v.V), lo, hi, base, label, string(v.Status), sources(v.Refs, source)}
 }
 
 // exact prints v so that it reads back equal, or nothing where it is not known.
@@ -75,11 +76,13 @@ func exact(v float64) string {
 	return strconv.FormatFloat(v, 'g', -1, 64)
 }
 
-// ids joins references by spaces.
-func ids(refs []int64) string {
-	out := make([]string, len(refs))
-	for i, r := range refs {
-		out[i] = strconv.FormatInt(r, 10)
+// sources names what references stand for, each once.
+func sources(refs []int64, source func(int64) string) string {
+	var out []string
+	for _, r := range refs {
+		if name := source(r); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
 	}
-	return strings.Join(out, " ")
+	return strings.Join(out, "; ")
 }

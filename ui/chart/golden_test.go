@@ -58,7 +58,7 @@ func TestFigureCSV(t *testing.T) {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := f.CSV(&b); err != nil {
+		if err := f.CSV(&b, func(ref int64) string { return fmt.Sprintf("a.xls!Sheet1!B%d", ref) }); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, m.id+".csv", b.Bytes())

@@ -14,7 +14,6 @@ import (
 	"strconv"
 	"strings"
 
-	"yunxing/data"
 	"yunxing/stats"
 	"yunxing/ui/brief"
 	"yunxing/ui/chart"
@@ -134,7 +133,7 @@ func (s *Session) draw(ctx context.Context, f *chart.Figure, out *Plate, o Folio
 		name := base + "." + ext
 		sum := sha256.New()
 		err := WriteFile(filepath.Join(o.Dir, name), func(w io.Writer) error {
-			return WriteFigure(f, ext, o.Style, size, p, io.MultiWriter(w, sum))
+			return s.WriteFigure(ctx, f, ext, o.Style, size, p, io.MultiWriter(w, sum))
 		})
 		if err != nil {
 			return err
@@ -162,17 +161,13 @@ func fileWord(s string) string {
 // cellsOf returns the cells that the values of a figure rest on, each once, in the
 // order of files, sheets and cells.
 func (s *Session) cellsOf(ctx context.Context, f *chart.Figure) ([]string, error) {
-	var refs []data.Ref
-	for _, r := range f.Refs() {
-		refs = append(refs, data.Ref(r))
-	}
-	all, err := s.project.Resolve(ctx, refs)
+	all, err := s.sourcesOf(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	var out []string
 	for _, o := range all {
-		out = append(out, fmt.Sprintf("%s|%s|%s", o.Source.File, o.Source.Sheet, o.Source.Cell))
+		out = append(out, o.Source.String())
 	}
 	slices.Sort(out)
 	return slices.Compact(out), nil

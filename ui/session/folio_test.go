@@ -1,11 +1,14 @@
 package session_test
 
 import (
+	"bytes"
 	"crypto/sha256"
+	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -89,4 +92,41 @@ func BenchmarkFigures(b *testing.B) {
 		figures = len(plates)
 	}
 	b.ReportMetric(float64(figures), "figures")
+}
+
+// TestFigureCells fails where a published number of a chart's CSV does not name the cell
+// that it stands in.
+func TestFigureCells(t *testing.T) {
+	s := openSample(t)
+	p := words(t, i18n.Chinese)
+	f, err := s.Figure(t.Context(), "fan", nation2013(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := s.WriteFigure(t.Context(), f, "csv", chart.Style{}, chart.Output{}, p, &b); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := 0
+	for _, r := range rows[1:] {
+		cells := r[len(r)-1]
+		for at := range strings.SplitSeq(cells, "; ") {
+			if cells != "" && !regexp.MustCompile(`^[^!]+![^!]+![A-Z]+[0-9]+$`).MatchString(at) {
+				t.Errorf("%s of %s rests on %q", r[3], r[2], at)
+			}
+		}
+		if r[9] == string(chart.Published) {
+			known++
+			if cells == "" {
+				t.Errorf("%s of %s names no cell", r[3], r[2])
+			}
+		}
+	}
+	if known < 8 {
+		t.Errorf("%d published numbers", known)
+	}
 }

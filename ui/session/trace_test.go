@@ -139,7 +139,7 @@ func (s traced) figureNotLater(t *testing.T, sel brief.Selection, kind string) {
 		return
 	}
 	var b bytes.Buffer
-	if err := f.CSV(&b); err != nil {
+	if err := f.CSV(&b, func(ref int64) string { return strconv.FormatInt(ref, 10) }); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&b).ReadAll()
@@ -148,7 +148,7 @@ func (s traced) figureNotLater(t *testing.T, sel brief.Selection, kind string) {
 	}
 	for _, r := range rows[1:] {
 		var refs []data.Ref
-		for _, id := range strings.Fields(r[len(r)-1]) {
+		for _, id := range strings.FieldsFunc(r[len(r)-1], func(r rune) bool { return r == ';' || r == ' ' }) {
 			n, err := strconv.ParseInt(id, 10, 64)
 			if err != nil {
 				t.Fatal(err)
