@@ -68,7 +68,11 @@ func (b *book) write(w io.Writer, fill func() error) error {
 	}
 	kinds := b.file.ContentTypes.Defaults // excelize keeps them in a map's order
 	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
-	if err := b.file.Write(w); err != nil {
+	written, err := b.file.WriteToBuffer()
+	if err == nil {
+		err = rememberNumbers(written.Bytes(), w)
+	}
+	if err != nil {
 		return fmt.Errorf("native: %w", err)
 	}
 	return nil
@@ -129,7 +133,9 @@ func (b *book) figure(f *chart.Figure, sheet string) error {
 		}
 		widest = max(widest, len(d.table.columns)+1)
 	}
+	g := b.grid(f, widest+2, len(panels))
 	for i, d := range panels {
+		d.table.aside = g.end()
 		if i+1 < len(panels) && panels[i+1].table == d.table {
 			continue // shared: the last panel has all its columns
 		}
@@ -142,7 +148,10 @@ func (b *book) figure(f *chart.Figure, sheet string) error {
 	if err := b.words(f, sheet, top); err != nil {
 		return err
 	}
-	return b.place(f, sheet, widest, panels)
+	if err := b.printed(sheet, g.end()-1, max(top+1, firstTable+g.below(len(panels)))); err != nil {
+		return err
+	}
+	return b.place(f, sheet, g, panels)
 }
 
 // sheet begins a sheet; the first is there already.
@@ -165,6 +174,12 @@ func (b *book) page(sheet string) error {
 		return err
 	}
 	return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &one, FitToHeight: &one})
+}
+
+// printed lets a sheet be printed up to a column and a row: without helpers.
+func (b *book) printed(sheet string, col, row int) error {
+	area := fmt.Sprintf("%s!$A$1:$%s$%d", quoted(sheet), letter(col), row)
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: sheet})
 }
 
 // words writes the titles above the tables and the remarks below them.
@@ -223,10 +238,6 @@ func cell(col, row int) string {
 // cells writes the table of a panel.
 func (b *book) cells(d drawn) error {
 	t := d.table
-	head, err := b.style("head", &excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "center"}, Border: []excelize.Border{{Type: "bottom", Color: "595959", Style: 1}}})
-	if err != nil {
-		return err
-	}
 	if err := b.file.SetCellStr(t.sheet, cell(1, t.top), t.title); err != nil {
 		return err
 	}
@@ -236,11 +247,14 @@ func (b *book) cells(d drawn) error {
 		}
 	}
 	for j, c := range t.columns {
-		if err := b.column(t, j+2, c); err != nil {
+		if err := b.column(t, j+2, c, b.Style.Text); err != nil {
 			return err
 		}
 	}
-	if err := b.file.SetCellStyle(t.sheet, cell(1, t.top), cell(len(t.columns)+1, t.top), head); err != nil {
+	if err := b.helpers(t); err != nil {
+		return err
+	}
+	if err := b.heads(t); err != nil {
 		return err
 	}
 	if err := b.file.SetColWidth(t.sheet, "A", "A", labelWidth(t)); err != nil {
@@ -255,6 +269,23 @@ func (b *book) cells(d drawn) error {
 		return err
 	}
 	return b.tints(d)
+}
+
+// heads gives the names of a table their look: each stands where its values do.
+func (b *book) heads(t *table) error {
+	for i, side := range []string{"left", "right"} {
+		id, err := b.style("head "+side, &excelize.Style{
+			Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Horizontal: side, Vertical: "center"},
+			Border: []excelize.Border{{Type: "bottom", Color: "595959", Style: 1}},
+		})
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetCellStyle(t.sheet, cell(1+i, t.top), cell(max(len(t.columns), i)+1, t.top), id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // labelWidth returns the width of the first column in digits.
@@ -273,13 +304,39 @@ func labelWidth(t *table) float64 {
 	return math.Min(w, 44)
 }
 
+// helpers writes what only the drawing needs, muted.
+func (b *book) helpers(t *table) error {
+	if len(t.helpers) == 0 {
+		return nil
+	}
+	ink := b.Style.Muted
+	head, err := b.style("helper", &excelize.Style{Font: &excelize.Font{Color: hex(ink)}, Alignment: &excelize.Alignment{WrapText: true, Horizontal: "right", Vertical: "center"}})
+	if err != nil {
+		return err
+	}
+	first := t.firstHelper()
+	for j, c := range t.helpers {
+		if err := b.column(t, first+j, c, ink); err != nil {
+			return err
+		}
+	}
+	last := first + len(t.helpers) - 1
+	if err := b.file.SetCellStyle(t.sheet, cell(first, t.top), cell(last, t.top), head); err != nil {
+		return err
+	}
+	return b.file.SetColWidth(t.sheet, letter(first), letter(last), helperWidth)
+}
+
+// helperWidth is the width of a helper in digits.
+const helperWidth = 18
+
 // column writes one column with its name. What is not known is an empty cell.
-func (b *book) column(t *table, col int, c column) error {
-	if err := b.file.SetCellStr(t.sheet, cell(col, t.top), c.name); err != nil {
+func (b *book) column(t *table, col int, c column, ink colour) error {
+	if err := b.file.SetCellStr(t.sheet, cell(col, t.top), c.head); err != nil {
 		return err
 	}
 	code := format(c.digits)
-	id, err := b.style(code, &excelize.Style{CustomNumFmt: &code})
+	id, err := b.style(code+hex(ink), &excelize.Style{CustomNumFmt: &code, Font: &excelize.Font{Color: hex(ink)}})
 	if err != nil {
 		return err
 	}
@@ -291,9 +348,23 @@ func (b *book) column(t *table, col int, c column) error {
 		if err := b.file.SetCellFloat(t.sheet, at, v, -1, 64); err != nil {
 			return err
 		}
+		if err := b.formula(t.sheet, at, c, i); err != nil {
+			return err
+		}
 		if err := b.file.SetCellStyle(t.sheet, at, at, id); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// formula puts the formula of the i-th value, if it has one, over its number.
+func (b *book) formula(sheet, at string, c column, i int) error {
+	if c.formula == nil {
+		return nil
+	}
+	if s := c.formula(i); s != "" {
+		return b.file.SetCellFormula(sheet, at, s)
 	}
 	return nil
 }
@@ -325,32 +396,54 @@ func blend(a, b colour, t float64) colour {
 	return colour{R: at(a.R, b.R), G: at(a.G, b.G), B: at(a.B, b.B), A: 0xff}
 }
 
-// place puts the charts of a figure to the right of its tables, in its rows and
-// columns of panels; a panel without a chart and without a table is a picture.
-func (b *book) place(f *chart.Figure, sheet string, widest int, panels []drawn) error {
-	width, height := b.size()
-	cols := max(1, min(f.Columns, len(panels)))
-	rows := (len(panels) + cols - 1) / cols
-	if rows > 1 || cols > 1 {
-		width, height = max(width/float64(cols), leastPanel), max(height/float64(rows), leastPanel*0.7)
+// A grid is where the charts of a figure stand, in their rows and columns of panels.
+type grid struct {
+	col           int // the first column of the sheet
+	cols          int
+	across, down  int     // columns and rows of the sheet for each
+	width, height float64 // of each, in millimetres
+}
+
+// grid returns where n charts stand that begin in a column.
+func (b *book) grid(f *chart.Figure, col, n int) grid {
+	g := grid{col: col, cols: max(1, min(f.Columns, n))}
+	g.width, g.height = b.size()
+	if rows := (n + g.cols - 1) / g.cols; rows > 1 || g.cols > 1 {
+		g.width, g.height = max(g.width/float64(g.cols), leastPanel), max(g.height/float64(rows), leastPanel*0.7)
 	}
+	g.across = int(math.Ceil(g.width * pixelsPerMM / columnPixels))
+	g.down = int(math.Ceil(g.height * pixelsPerMM / rowPixels))
+	return g
+}
+
+// at returns the cell of the i-th chart.
+func (g grid) at(i int) string { return cell(g.col+i%g.cols*g.across, firstTable+i/g.cols*g.down) }
+
+// below returns how many rows of the sheet n charts take.
+func (g grid) below(n int) int {
+	return int(math.Ceil(float64((n+g.cols-1)/g.cols*g.down) * lyingStretch))
+}
+
+// end returns the column right of all charts.
+func (g grid) end() int { return g.col + g.cols*g.across + 1 }
+
+// place puts the charts of a figure to the right of its tables; a panel without a
+// chart and without a table is a picture.
+func (b *book) place(f *chart.Figure, sheet string, g grid, panels []drawn) error {
 	pictured := false
-	across := int(math.Ceil(width * pixelsPerMM / columnPixels))
-	down := int(math.Ceil(height * pixelsPerMM / rowPixels))
 	for i, d := range panels {
-		at := cell(widest+2+i%cols*across, firstTable+i/cols*down)
 		switch {
 		case d.plan != nil:
-			h := height
+			h := g.height
 			if d.plan.lying {
 				h *= lyingStretch
 			}
-			if err := b.chart(f, d, sheet, at, width, h); err != nil {
+			if err := b.chart(f, d, sheet, g.at(i), g.width, h); err != nil {
 				return err
 			}
 		case (d.picture || len(d.table.columns) == 0) && !pictured:
 			pictured = true
-			if err := b.picture(f, sheet, widest+2); err != nil {
+			if err := b.picture(f, sheet, g.col); err != nil {
 				return err
 			}
 		}

@@ -7,4 +7,8 @@
 // areas, bullet bars overlap on hidden axes, a short stroke is a thick error
 // bar, a dumbbell is points with error bars. A table of numbers stays cells,
 // with conditional formatting. A panel that cannot be put together is a picture.
+//
+// The columns beside a chart are the numbers of its figure. What only the drawing
+// needs, such as the way from bound to bound, stands to the right of the chart in
+// formulas of these columns: a number that is edited moves the chart.
 package native

@@ -21,33 +21,34 @@ func newDrawn(st *chart.Style, f *chart.Figure, p *chart.Panel, sheet string, to
 	d := drawn{}
 	switch {
 	case p.X.Kind == chart.CategoryAxis && p.Y.Kind == chart.CategoryAxis && p.X.Hidden:
-		d.table = places(p, sheet, top)
+		d.table = places(p, sheet, top, words)
 		d.picture = true
 		return d
 	case p.X.Kind == chart.CategoryAxis && p.Y.Kind == chart.CategoryAxis:
-		d.table = newTable(sheet, p.Title, top, p.Y.Slots)
+		d.table = newTable(sheet, p.Title, top, p.Y.Slots, words)
 		d.centres = numbersOf(p, d.table)
 		return d
 	case p.Lying():
-		d.table = newTable(sheet, p.Title, top, p.Y.Slots)
+		d.table = newTable(sheet, p.Title, top, p.Y.Slots, words)
 		if bars(p) > 0 {
 			d.plan = lying(st, p, d.table, words)
 		} else {
 			d.plan = moves(st, p, d.table, words)
 		}
 	case p.Right != nil:
-		d.table = newTable(sheet, "", top, p.X.Slots)
+		d.table = newTable(sheet, "", top, p.X.Slots, words)
 		standing(st, p, d.table, words) // for its columns
+		d.table.helpers = nil
 		d.picture = true
 		return d
 	case p.X.Kind == chart.CategoryAxis:
 		d.table = before
 		if before == nil || !before.fits(p.X.Slots) {
-			d.table = newTable(sheet, "", top, p.X.Slots)
+			d.table = newTable(sheet, "", top, p.X.Slots, words)
 		}
 		d.plan = standing(st, p, d.table, words)
 	default:
-		d.table = newTable(sheet, p.Title, top, nil)
+		d.table = newTable(sheet, p.Title, top, nil, words)
 		d.plan = scatter(st, p, d.table)
 	}
 	if len(d.plan.groups) == 0 {
@@ -79,8 +80,8 @@ func bars(p *chart.Panel) int {
 }
 
 // places returns the table of a map: a row for each place.
-func places(p *chart.Panel, sheet string, top int) *table {
-	t := newTable(sheet, p.Title, top, nil)
+func places(p *chart.Panel, sheet string, top int, words i18n.Printer) *table {
+	t := newTable(sheet, p.Title, top, nil, words)
 	var values []float64
 	digits := 0
 	for _, m := range p.Marks {

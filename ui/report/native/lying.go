@@ -19,8 +19,8 @@ const (
 func lying(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan {
 	out := &plan{x: p.Y, y: p.X, lying: true, places: t.places(), names: t.labels}
 	b := builder{st: st, t: t, n: len(p.Y.Slots), panel: p.Title, words: words}
-	zones := b.zones(p)
 	front := group{form: columns, gap: 45, overlap: 100}
+	var compared []series
 	for _, m := range p.Marks {
 		switch m := m.(type) {
 		case chart.Bars:
@@ -42,23 +42,32 @@ func lying(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 			s.dress(st, m, m.Data)
 			front.series = append(front.series, s)
 		case chart.Points:
-			front.series = append(front.series, b.strokes(m))
+			compared = append(compared, b.strokes(m))
 		case chart.Rule:
 			if !m.Across {
 				s := b.rule(m)
 				s.line, s.stroke = false, tickSize
-				front.series = append(front.series, s)
+				compared = append(compared, s)
 			}
 		}
 	}
+	strokes := group{form: columns, gap: front.gap, overlap: 100, hidden: true}
+	if front.stacked { // strokes would be stacked upon the bars
+		strokes.series = compared
+	} else {
+		front.series = append(front.series, compared...)
+	}
 	inside(front.series, p.X)
+	zones := b.zones(p)
 	if len(zones.series) > 0 {
 		out.groups = append(out.groups, zones)
 		front.hidden = true
 		front.gap = max(front.gap, 100)
 	}
-	if len(front.series) > 0 {
-		out.groups = append(out.groups, front)
+	for _, g := range []group{front, strokes} {
+		if len(g.series) > 0 {
+			out.groups = append(out.groups, g)
+		}
 	}
 	out.digits = axisDigits(p.X)
 	return out
@@ -98,12 +107,24 @@ func (b builder) zones(p *chart.Panel) group {
 		if !ok || z.Across {
 			continue
 		}
-		hi := make([]float64, b.n)
-		for j := range hi {
-			hi[j] = math.Min(z.Hi, p.X.Max)
-		}
 		ink := chart.Ink{Color: b.st.Zone[min(max(z.Step, 0), len(b.st.Zone)-1)]}
-		g.series = append(g.series, series{span: b.add(z.Name, hi, 0), ink: ink, fill: 1})
+		g.series = append(g.series, series{span: b.reach(z, p.X.Max), legend: z.Name, ink: ink, fill: 1})
 	}
 	return g
+}
+
+// reach returns how far a shaded range reaches: to its bound or, if it has none, to
+// the end of the axis.
+func (b builder) reach(z chart.Zone, end float64) span {
+	open := math.IsInf(z.Hi, 0)
+	values := make([]float64, b.n)
+	for i := range values {
+		if values[i] = z.Hi; open {
+			values[i] = end
+		}
+	}
+	if open {
+		return b.help(z.Name, values, 0, nil)
+	}
+	return b.add(b.words.Text("native.upper", "band", z.Name), values, 0)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -221,5 +222,87 @@ func checkPart(t *testing.T, book *excelize.File, data []byte) {
 	}
 	if seen == 0 {
 		t.Error("the chart remembers no number")
+	}
+}
+
+// TestFormulas fails where the number that a formula remembers is not what it gives, or a
+// program takes it for text.
+func TestFormulas(t *testing.T) {
+	o := options(t)
+	for name, f := range figures(t) {
+		var buf bytes.Buffer
+		if err := Write([]*chart.Figure{f}, o, &buf); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(&buf)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, at := range formulas(t, book) {
+			found++
+			sheet := book.GetSheetName(0)
+			kept, _ := book.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
+			kind, _ := book.GetCellType(sheet, at)
+			got, err := book.CalcCellValue(sheet, at, excelize.Options{RawCellValue: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			x, _ := strconv.ParseFloat(kept, 64)
+			y, bad := strconv.ParseFloat(got, 64)
+			if bad != nil || math.Abs(x-y) > 1e-12 || kind != excelize.CellTypeUnset {
+				t.Errorf("%s: %s gives %s and remembers %s of type %v", name, at, got, kept, kind)
+			}
+		}
+		if needs := map[string]bool{"fan": true, "moves": true, "fall": true}; found == 0 && needs[name] {
+			t.Errorf("%s has no formula", name)
+		}
+		_ = book.Close()
+	}
+}
+
+// formulas returns the cells of the first sheet that have a formula.
+func formulas(t *testing.T, book *excelize.File) []string {
+	t.Helper()
+	rows, err := book.GetRows(book.GetSheetName(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for i, r := range rows {
+		for j := range r {
+			if s, _ := book.GetCellFormula(book.GetSheetName(0), cell(j+1, i+1)); s != "" {
+				out = append(out, cell(j+1, i+1))
+			}
+		}
+	}
+	return out
+}
+
+// TestBoundsAreCells fails where a bound of a band is in no cell, or a place without
+// one has a number.
+func TestBoundsAreCells(t *testing.T) {
+	var buf bytes.Buffer
+	if err := Write([]*chart.Figure{figures(t)["fan"]}, options(t), &buf); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&buf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = book.Close() }()
+	rows, err := book.GetRows(book.GetSheetName(0), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"", "实际", "预测值", "95%下限", "95%上限", "80%下限", "80%上限"}
+	if got := rows[firstTable-1][:len(want)]; !slices.Equal(got, want) {
+		t.Errorf("heads %q, want %q", got, want)
+	}
+	if got, want := rows[firstTable+3][1:7], []string{"", "12.5", "11.6", "13.4", "12", "13"}; !slices.Equal(got, want) {
+		t.Errorf("the last place has %q, want %q", got, want)
+	}
+	if got, want := rows[firstTable+2][1:7], []string{"12.2", "", "", "", "", ""}; !slices.Equal(got, want) {
+		t.Errorf("the place before has %q, want %q", got, want)
 	}
 }

@@ -95,7 +95,7 @@ func (w *part) legend() {
 	i := 0
 	for _, g := range w.p.groups {
 		for _, s := range g.series {
-			if s.unlisted || s.name == "" {
+			if !s.listed() {
 				w.f(`<c:legendEntry><c:idx val="%d"/><c:delete val="1"/></c:legendEntry>`, i)
 			}
 			i++
@@ -148,12 +148,7 @@ func (w *part) group(g group, count *int) {
 // series writes one series.
 func (w *part) series(g group, s series, idx int) {
 	w.f(`<c:ser><c:idx val="%d"/><c:order val="%[1]d"/>`, idx)
-	titled := s.span
-	if s.titled != nil {
-		titled = *s.titled
-	}
-	w.f(`<c:tx><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
-		escape(titled.nameRef()), escape(titled.name))
+	w.name(s)
 	w.shape(g, s)
 	switch g.form {
 	case columns:
@@ -180,6 +175,20 @@ func (w *part) series(g group, s series, idx int) {
 		w.f(`<c:smooth val="0"/>`)
 	}
 	w.f(`</c:ser>`)
+}
+
+// name writes the name of a series: that of its column, or words.
+func (w *part) name(s series) {
+	if s.legend != "" {
+		w.f(`<c:tx><c:v>%s</c:v></c:tx>`, escape(s.legend))
+		return
+	}
+	titled := s.span
+	if s.titled != nil {
+		titled = *s.titled
+	}
+	w.f(`<c:tx><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>%s</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
+		escape(titled.nameRef()), escape(titled.head))
 }
 
 // shape writes fill and line of a series.

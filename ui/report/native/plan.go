@@ -39,8 +39,10 @@ type group struct {
 // A series is one column of the table as it is drawn.
 type series struct {
 	span
-	x      span  // points only
-	titled *span // the column whose name the series has, if not its own
+	x      span   // points only
+	titled *span  // the column whose name the series has, if not its own
+	legend string // the name of the series, if no column has it
+	role   chart.Role
 	ink    chart.Ink
 	fill   float64 // opacity; 0 is clear
 	line   bool    // joined by a line
@@ -72,13 +74,16 @@ func (p *plan) listed() int {
 	n := 0
 	for _, g := range p.groups {
 		for _, s := range g.series {
-			if !s.unlisted && s.name != "" {
+			if s.listed() {
 				n++
 			}
 		}
 	}
 	return n
 }
+
+// listed reports whether the legend names a series.
+func (s *series) listed() bool { return !s.unlisted && s.name != "" }
 
 // inkOf returns the look of a datum where it has one of its own.
 func inkOf(st *chart.Style, d chart.Datum) (chart.Ink, bool) {

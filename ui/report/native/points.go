@@ -2,6 +2,8 @@ package native
 
 import (
 	"math"
+	"slices"
+	"strconv"
 
 	"yunxing/ui/chart"
 	"yunxing/ui/i18n"
@@ -20,6 +22,7 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 	}
 	g := group{form: points}
 	var data []series
+	var marks []chart.Points
 	for _, m := range p.Marks {
 		pts, ok := m.(chart.Points)
 		if !ok {
@@ -35,18 +38,20 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 			}
 			s.labels[i] = l
 		}
-		if pts.Stem {
-			back := b.stems(pts)
-			s.back = &back
-		}
-		data = append(data, s)
+		data, marks = append(data, s), append(marks, pts)
 	}
-	at := t.add(words.Text("native.row"), height, 1)
+	for i, pts := range marks {
+		if pts.Stem {
+			back := b.stems(pts, data[i].x, data)
+			data[i].back = &back
+		}
+	}
+	at := b.help(words.Text("native.row"), height, 1, nil)
 	edge := make([]float64, n)
 	for i := range edge {
 		edge[i] = p.X.Min
 	}
-	names := series{span: at, x: t.add(words.Text("native.edge"), edge, axisDigits(p.X)), unlisted: true, place: "l", labels: map[int]label{}}
+	names := series{span: at, x: b.help(words.Text("native.edge"), edge, axisDigits(p.X), nil), unlisted: true, place: "l", labels: map[int]label{}}
 	for i, slot := range p.Y.Slots {
 		names.labels[i] = label{words: plain(slot.Label), bold: slot.Strong}
 	}
@@ -61,14 +66,31 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 	return out
 }
 
-// stems returns how far back the stem of each value reaches.
-func (b builder) stems(m chart.Points) span {
-	return b.add(b.words.Text("native.stem"), spread(b.n, m.Data, func(d chart.Datum) float64 {
-		if !d.Known() || math.IsNaN(d.Base) {
-			return math.NaN()
+// stems returns how far back the stem of each value reaches: to zero, or to the value
+// of another series.
+func (b builder) stems(m chart.Points, x span, all []series) span {
+	base := spread(b.n, m.Data, func(d chart.Datum) float64 { return d.Base })
+	back := nans(b.n)
+	for i := range back {
+		back[i] = x.values[i] - base[i]
+	}
+	other := slices.IndexFunc(all, func(s series) bool { return s.x.at != x.at && reaches(back, base, s.x.values) })
+	return b.help(b.words.Text("native.stem"), back, x.digits, func(i int) string {
+		if other >= 0 {
+			return x.cell(i) + "-" + all[other].x.cell(i)
 		}
-		return d.V - d.Base
-	}), digitsOf(m.Data))
+		return x.cell(i) + "-(" + strconv.FormatFloat(base[i], 'g', -1, 64) + ")"
+	})
+}
+
+// reaches reports whether all stems begin at the values of a column.
+func reaches(back, base, values []float64) bool {
+	for i, v := range values {
+		if !math.IsNaN(back[i]) && base[i] != v {
+			return false
+		}
+	}
+	return true
 }
 
 // scatter plans a panel with values on both axes.

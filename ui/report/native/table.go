@@ -7,37 +7,46 @@ import (
 	"strings"
 
 	"yunxing/ui/chart"
+	"yunxing/ui/i18n"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // A table is the cells behind one panel: a row of names, and a row of values for
-// each place of the panel.
+// each place of the panel. What only the drawing needs stands in helpers to the right.
 type table struct {
 	sheet   string
 	top     int // row of the names, from 1
 	title   string
+	unnamed string // heads a column without a name
 	labels  []string
 	columns []column
+	helpers []column
+	aside   int // column of the first helper; 0 is right after the others
 }
 
 // A column is the values of one series; NaN is an empty cell.
 type column struct {
 	name   string
+	head   string // the cell above it
 	values []float64
 	digits int
+	// formula returns how the i-th value follows from other cells, empty for a number
+	// of its own; it is nil for a column of numbers.
+	formula func(i int) string
 }
 
-// A span is where a column lies in its sheet, with what its cells hold.
+// A span is where a column lies in its table, with what its cells hold.
 type span struct {
 	column
-	sheet          string
-	col, top, from int
+	t      *table
+	at     int // from 1, or from 0 for a helper
+	helper bool
 }
 
 // newTable returns a table of the places of an axis.
-func newTable(sheet, title string, top int, slots []chart.Slot) *table {
-	t := &table{sheet: sheet, title: title, top: top}
+func newTable(sheet, title string, top int, slots []chart.Slot, words i18n.Printer) *table {
+	t := &table{sheet: sheet, title: title, top: top, unnamed: words.Text("native.value")}
 	for _, s := range slots {
 		t.labels = append(t.labels, plain(s.Label))
 	}
@@ -64,9 +73,27 @@ func (t *table) fits(slots []chart.Slot) bool {
 
 // add adds a column and returns where it lies.
 func (t *table) add(name string, values []float64, digits int) span {
-	c := column{name: plain(name), values: values, digits: digits}
+	c := column{name: plain(name), head: plain(name), values: values, digits: digits}
+	if c.head == "" {
+		c.head = t.unnamed
+	}
 	t.columns = append(t.columns, c)
-	return span{column: c, sheet: t.sheet, col: 1 + len(t.columns), top: t.top, from: t.top + 1}
+	return span{column: c, t: t, at: 1 + len(t.columns)}
+}
+
+// help adds a helper and returns where it lies.
+func (t *table) help(name string, values []float64, digits int, formula func(i int) string) span {
+	c := column{name: name, head: name, values: values, digits: digits, formula: formula}
+	t.helpers = append(t.helpers, c)
+	return span{column: c, t: t, at: len(t.helpers) - 1, helper: true}
+}
+
+// firstHelper returns the column of the first helper.
+func (t *table) firstHelper() int {
+	if t.aside > 0 {
+		return t.aside
+	}
+	return len(t.columns) + 2
 }
 
 // rows returns how many rows of values the table has.
@@ -80,18 +107,29 @@ func (t *table) rows() int {
 
 // places returns where the names of the places lie.
 func (t *table) places() span {
-	return span{sheet: t.sheet, col: 1, top: t.top, from: t.top + 1, column: column{values: make([]float64, len(t.labels))}}
+	return span{t: t, at: 1, column: column{values: make([]float64, len(t.labels))}}
 }
+
+// col returns the column of the sheet, from 1. It is known once the table is complete.
+func (s span) col() int {
+	if s.helper {
+		return s.t.firstHelper() + s.at
+	}
+	return s.at
+}
+
+// cell returns the address of the i-th value.
+func (s span) cell(i int) string { return cell(s.col(), s.t.top+1+i) }
 
 // ref returns the address of the values.
 func (s span) ref() string {
-	col := letter(s.col)
-	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(s.sheet), col, s.from, col, s.from+max(len(s.values), 1)-1)
+	col, from := letter(s.col()), s.t.top+1
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(s.t.sheet), col, from, col, from+max(len(s.values), 1)-1)
 }
 
 // nameRef returns the address of the name.
 func (s span) nameRef() string {
-	return fmt.Sprintf("%s!$%s$%d", quoted(s.sheet), letter(s.col), s.top)
+	return fmt.Sprintf("%s!$%s$%d", quoted(s.t.sheet), letter(s.col()), s.t.top)
 }
 
 // quoted returns the name of a sheet as formulas write it.
