@@ -46,8 +46,9 @@ func farthest(detours []float64) (at int, stands bool) {
 }
 
 // What it takes for a detour to stand out: how many of a series are known, how many
-// points it is at least, and how many times the next largest. Of the monthly growth by
-// branch and product of 2009 to 2023 the largest is 4.6 times the next.
+// points, or per cent of a level, it is at least, and how many times the next largest.
+// Of the monthly growth by branch and product of 2009 to 2023 the largest is 4.6 times
+// the next.
 const (
 	fewestOfDetours = 30
 	leastDetour     = 0.5
@@ -68,10 +69,16 @@ func detours(total, single data.Series) []float64 {
 			out[i] = -1
 			continue
 		}
-		a, b := of(n).minus(before), of(n).minus(after)
-		out[i] = max(0, min(a.lo, b.lo), min(-a.hi, -b.hi))
+		out[i] = aside(of(n), before, after)
 	}
 	return out
+}
+
+// aside returns how far n lies from the nearer of two others beyond rounding, where
+// both are on one side of it, and else zero.
+func aside(n, before, after interval) float64 {
+	a, b := n.minus(before), n.minus(after)
+	return max(0, min(a.lo, b.lo), min(-a.hi, -b.hi))
 }
 
 // fromBefore returns a cumulative rate from the one before and the single period, of

@@ -65,3 +65,52 @@ func TestAuditAstray(t *testing.T) {
 		}
 	}
 }
+
+// TestAuditAstraySum fails where a wrong level is not found among levels that are
+// revised each month, or these are taken for wrong.
+func TestAuditAstraySum(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		factor float64 // of the level of June 2015
+		wrong  int
+	}{
+		{"as it is", 1, 0},
+		{"a digit", 1.07, 1},
+		{"another", 0.94, 1},
+	} {
+		k := data.Key{Indicator: "output", Region: "000000", Item: "cement", Freq: data.Monthly, Basis: basis(data.Level, data.NoReference)}
+		total := data.Series{Key: k, Start: data.Month(2013, 1)}
+		k.Basis = span(k.Basis, data.Current)
+		single := data.Series{Key: k, Start: total.Start}
+		sum := 0.0
+		for i := range 60 {
+			if i%12 == 0 {
+				sum = 0
+			}
+			one := 100 + float64(i*7%5)
+			sum += one
+			level := sum * (1 + 0.01*float64(i%12))
+			if i == 29 {
+				level *= tt.factor
+			}
+			single.Points = append(single.Points, data.PublishedNumber(one, 0, data.Ref(1000+i)))
+			total.Points = append(total.Points, data.PublishedNumber(data.HalfAway.Round(level, 0), 0, data.Ref(2000+i)))
+		}
+		found, err := stats.Audit(t.Context(), stats.Input{Reader: shelf{total, single}, Catalog: catalog(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		wrong := 0
+		for _, f := range found {
+			if f.Verdict != stats.Inconsistent {
+				continue
+			}
+			if wrong++; f.Period != data.Month(2015, 6) {
+				t.Errorf("%s: %v is told as wrong", tt.name, f.Period)
+			}
+		}
+		if wrong != tt.wrong {
+			t.Errorf("%s: %d wrong, want %d", tt.name, wrong, tt.wrong)
+		}
+	}
+}

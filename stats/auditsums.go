@@ -41,9 +41,46 @@ func auditSums() Auditor {
 					run = append(run, Checked{f.because(BaseRevised), k, p})
 				}
 				run = slices.DeleteFunc(run, func(c Checked) bool { return c.Verdict == Unchecked })
-				out = append(out, identityOf(run, 2)...)
+				if kept := identityOf(run, 2); kept != nil {
+					out = append(out, kept...)
+				} else {
+					out = append(out, astraySum(run, total, s)...)
+				}
 			}
 		}
 		return out, nil
 	}}
+}
+
+// astraySum returns, of a cumulative level that is revised too often for an identity,
+// the one finding that no revision explains, as astray does of rates.
+func astraySum(all []Checked, total, single data.Series) []Checked {
+	at, stands := farthest(sumDetours(total, single))
+	if !stands {
+		return nil
+	}
+	for _, c := range all {
+		if c.Period == total.Start.Add(at) && c.Verdict == Inconsistent {
+			c.Reason = NoReason
+			return []Checked{c}
+		}
+	}
+	return nil
+}
+
+// sumDetours returns how far each cumulative level leaves the path of those before and
+// after it and the single periods between, in per cent of it, as detours does of rates.
+func sumDetours(total, single data.Series) []float64 {
+	out := make([]float64, len(total.Points))
+	for i, n := range total.Points {
+		p := total.Start.Add(i)
+		last, next := total.At(p.Add(-1)), total.At(p.Add(1))
+		now, then := single.At(p), single.At(p.Add(1))
+		out[i] = -1
+		if p.Number() == 1 || p.Number() == int(p.Freq()) || !known(last, now, next, then) || !positive(n) {
+			continue
+		}
+		out[i] = 100 * aside(of(n), of(last).plus(of(now)), of(next).minus(of(then))) / n.Value
+	}
+	return out
 }
