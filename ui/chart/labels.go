@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // names writes the names of curves, bands and reference lines beside their
 // ends, moved apart where they would overlap.
@@ -248,6 +251,9 @@ func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
 		if r == Total && !q.p.Lying() {
 			places = append(q.beyondBars(at.x, w, h, d.V < 0), places...)
 		}
+		if r == Accent && i == final && !q.p.Lying() && q.p.X.Kind == CategoryAxis {
+			places = slices.Insert(places, 2, q.clearOf(data, at, w, h)...)
+		}
 		worst := float64(tolerable)
 		if i == final || q.p.Lying() {
 			worst = hopeless
@@ -257,6 +263,16 @@ func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
 			q.write(box.x0, box.y0+s*0.88, d.Label, s, bold, ink.Text)
 		}
 	}
+}
+
+// clearOf returns the places of the last label of a curve above and below all of the
+// curve that runs over its breadth.
+func (q *plot) clearOf(data []Datum, at point, w, h float64) []rect {
+	low, high := q.course(data)
+	gap := q.st.MarkerMM*mm/2 + q.st.Label*0.12
+	x := data[lastKnown(data)].At
+	over, under := q.spot(x, high).y-gap, q.spot(x, low).y+gap
+	return []rect{{at.x - w, over - h, at.x, over}, {at.x - w, under, at.x, under + h}}
 }
 
 // beyondBars returns the place of the label of a total beyond the stack at x: above

@@ -27,12 +27,48 @@ func (q *plot) headroom(h float64) (low, high float64) {
 				d.V = max(most[d.At], d.V)
 			}
 			high = max(high, need-(hi-d.V)*k)
+			if l, ok := m.(Line); ok && l.Role == Accent && i == lastKnown(l.Data) && q.ruledAbove(d.V, need/k) {
+				low = max(low, need-(q.trough(l.Data)-lo)*k)
+			}
 			if _, bars := m.(Bars); bars && d.V < d.Base {
 				low = max(low, need-(d.V-lo)*k)
 			}
 		}
 	}
 	return min(low, h/4), min(high, h/4)
+}
+
+// ruledAbove reports whether a reference line runs less than room above a value, so that
+// its label cannot stand there.
+func (q *plot) ruledAbove(v, room float64) bool {
+	for _, m := range q.p.Marks {
+		if r, ok := m.(Rule); ok && r.Value > v && r.Value-v < room {
+			return true
+		}
+	}
+	return false
+}
+
+// trough returns the lowest value of a curve over the breadth of the label of its last
+// one, which ends there.
+func (q *plot) trough(data []Datum) float64 {
+	low, _ := q.course(data)
+	return low
+}
+
+// course returns the lowest and the highest value of a curve over the breadth of the
+// label of its last one, which ends there.
+func (q *plot) course(data []Datum) (low, high float64) {
+	last := lastKnown(data)
+	low, high = data[last].V, data[last].V
+	step := q.area.w() / float64(max(len(q.p.X.Slots), 1))
+	reach := q.width(data[last].Label, q.st.Label, true)
+	for i := last; i >= 0 && float64(last-i)*step <= reach; i-- {
+		if data[i].Known() {
+			low, high = min(low, data[i].V), max(high, data[i].V)
+		}
+	}
+	return low, high
 }
 
 // stacks returns the least and the greatest end of bars at each position.
