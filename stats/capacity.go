@@ -1,6 +1,11 @@
 package stats
 
-import "yunxing/data"
+import (
+	"strconv"
+	"strings"
+
+	"yunxing/data"
+)
 
 // A Threshold is a named judgement of capacity utilisation. There is no official
 // Chinese line, so each names its source and is shown with it.
@@ -20,6 +25,34 @@ func Thresholds() []Threshold {
 		{ID: "western", Severe: 75, Low: 79, High: 90},
 		{ID: "commentary", Low: 75, High: 85},
 	}
+}
+
+// FindThreshold returns a known judgement by its id, or one of the user's own lines in
+// whole per cent: 80 for the lower one, 79-90 for both, 75-79-90 with that of severe excess
+// first. It is false for anything else.
+func FindThreshold(text string) (Threshold, bool) {
+	for _, t := range Thresholds() {
+		if t.ID == text {
+			return t, true
+		}
+	}
+	var lines []float64
+	for _, part := range strings.Split(text, "-") {
+		v, err := strconv.Atoi(part)
+		if err != nil || v <= 0 || v > 200 || len(lines) > 0 && float64(v) <= lines[len(lines)-1] {
+			return Threshold{}, false
+		}
+		lines = append(lines, float64(v))
+	}
+	switch len(lines) {
+	case 1:
+		return Threshold{ID: text, Low: lines[0]}, true
+	case 2:
+		return Threshold{ID: text, Low: lines[0], High: lines[1]}, true
+	case 3:
+		return Threshold{ID: text, Severe: lines[0], Low: lines[1], High: lines[2]}, true
+	}
+	return Threshold{}, false
 }
 
 // A Band is where a rate lies against a threshold.

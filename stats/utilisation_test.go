@@ -259,3 +259,22 @@ func TestThresholds(t *testing.T) {
 	near(t, "gap", report.Gap(pub(75.9)).Value, 1.9, 1e-9)
 	unknown(t, "gap", report.Gap(data.NotKnown()))
 }
+
+// Lines of the user are read by their figures, and nothing else is.
+func TestFindThreshold(t *testing.T) {
+	for text, want := range map[string]stats.Threshold{
+		"report74": {ID: "report74", Low: 74},
+		"80":       {ID: "80", Low: 80},
+		"79-90":    {ID: "79-90", Low: 79, High: 90},
+		"75-79-90": {ID: "75-79-90", Severe: 75, Low: 79, High: 90},
+	} {
+		if got, ok := stats.FindThreshold(text); !ok || got != want {
+			t.Errorf("%q is %+v (%v)", text, got, ok)
+		}
+	}
+	for _, text := range []string{"", "x", "90-79", "-5", "1-2-3-4", "NaN", "72.5", "300"} {
+		if got, ok := stats.FindThreshold(text); ok {
+			t.Errorf("%q is %+v", text, got)
+		}
+	}
+}

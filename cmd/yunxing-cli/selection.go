@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"yunxing/data"
+	"yunxing/stats"
 	"yunxing/ui/brief"
 	"yunxing/ui/session"
 )
@@ -48,7 +49,7 @@ func (p *program) selection(ctx context.Context, s *session.Session, o *selectio
 	if err != nil {
 		return brief.Selection{}, err
 	}
-	if o.threshold != "" {
+	if _, ok := stats.FindThreshold(o.threshold); o.threshold != "" && !ok {
 		if err := p.oneOf("threshold", o.threshold, session.Thresholds()); err != nil {
 			return brief.Selection{}, err
 		}

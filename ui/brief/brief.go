@@ -22,7 +22,7 @@ type Selection struct {
 	Period    data.Period // nothing later is used
 	AsOf      data.Date   // nothing released later is used; zero for all
 	Peers     string      // group to rank within; "" for the usual one of the region
-	Threshold string      // id of a stats.Threshold; "" for the first
+	Threshold string      // as stats.FindThreshold reads it; "" for the first
 	Target    data.Number // growth aimed at for the year; the zero Number for none
 }
 

@@ -92,11 +92,8 @@ func totalFirst(a, b CapacityRow) int {
 
 // threshold returns that of the selection, or the first.
 func (d Desk) threshold() stats.Threshold {
-	all := stats.Thresholds()
-	for _, t := range all {
-		if t.ID == d.sel.Threshold {
-			return t
-		}
+	if t, ok := stats.FindThreshold(d.sel.Threshold); ok {
+		return t
 	}
-	return all[0]
+	return stats.Thresholds()[0]
 }

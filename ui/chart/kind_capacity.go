@@ -19,7 +19,7 @@ func buildCapacity(ctx context.Context, d *draft) (*Figure, error) {
 		return nil, err
 	}
 	when := d.p.Period(c.At, c.Span)
-	name := d.p.Text("chart.threshold." + c.Threshold.ID)
+	name := d.p.Threshold("chart.threshold", c.Threshold.ID)
 	low := d.p.Decimal(c.Threshold.Low, 0)
 	b := Bullet{
 		Words: Words{

@@ -46,3 +46,13 @@ func (p Printer) Basis(b data.Basis) string {
 	}
 	return words
 }
+
+// Threshold returns the name under which a judgement of capacity is quoted, kind being
+// where: "threshold" in a text, "chart.threshold" in a chart. The lines of the user go
+// by their figures.
+func (p Printer) Threshold(kind, id string) string {
+	if key := kind + "." + id; p.Has(key) {
+		return p.Text(key)
+	}
+	return p.Text(kind+".own", "lines", id)
+}

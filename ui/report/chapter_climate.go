@@ -148,7 +148,7 @@ func (w writer) underLine(c brief.Capacity) Sentence {
 		}
 	}
 	line := Word("line", w.p.Decimal(c.Threshold.Low, 0)+"%")
-	source := Word("source", w.p.Text("threshold."+c.Threshold.ID))
+	source := Word("source", w.p.Threshold("threshold", c.Threshold.ID))
 	switch {
 	case below == 0:
 		return NewSentence(w.p, w.say("capacity.none-below", line, source))
@@ -171,7 +171,7 @@ func (w writer) capacityTable(c brief.Capacity) *Table {
 	t := &Table{
 		ID: "capacity", Title: w.p.Text("table.capacity", "region", w.region(), "when", w.when(c)), Unit: w.p.Text("unit.percent-points"), Source: w.source(),
 		Columns: []Column{{Title: w.p.Text("column.branches"), Text: true}, {Title: w.p.Text("column.rate")}, {Title: w.p.Text("column.year-before")}, {Title: w.p.Text("column.change")}, {Title: w.p.Text("column.gap-line", "line", w.p.Decimal(c.Threshold.Low, 0))}, {Title: w.p.Text("column.band"), Text: true}},
-		Notes:   []string{w.p.Text("table.note.threshold", "source", w.p.Text("threshold."+c.Threshold.ID))},
+		Notes:   []string{w.p.Text("table.note.threshold", "source", w.p.Threshold("threshold", c.Threshold.ID))},
 	}
 	for _, r := range c.Rows {
 		t.Rows = append(t.Rows, Row{Strong: r.Item.Code == data.TotalItem, Cells: []Cell{
