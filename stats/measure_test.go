@@ -84,6 +84,10 @@ func TestPeers(t *testing.T) {
 	if err != nil || len(all) != len(west) {
 		t.Fatalf("%d of %d members ranked (%v)", len(all), len(west), err)
 	}
+	west12, _ := stats.Find("rank-west")
+	if other, err := west12.Compute(t.Context(), stats.Input{Reader: from, Catalog: c, Peers: "east"}); err != nil || len(other) == 0 || !slices.ContainsFunc(west, func(r data.Region) bool { return r.Code == other[0].Region }) {
+		t.Errorf("the rank in the west is one of another group: %d figures (%v)", len(other), err)
+	}
 	for _, f := range all {
 		i := slices.IndexFunc(west, func(r data.Region) bool { return r.Code == f.Region })
 		if i < 0 || f.Number.Value != float64(i+1) {

@@ -13,13 +13,13 @@ import (
 func rank() Measure {
 	return rankMeasure("rank", "位次", "Rank", "累计增速在同级地区中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
 		"Place of the cumulative growth among regions of one parent, ties 1 2 2 4; none where more than one in ten is missing.",
-		"r = 1 + #{g > gᵢ}", data.Rank, siblings, ownTerms, placeNow)
+		"r = 1 + #{g > gᵢ}", data.Rank, asked, ownTerms, placeNow)
 }
 
 // rankUp is by how many places a region rose over the year.
 func rankUp() Measure {
 	return rankMeasure("rank-change", "位次变化", "Change of rank", "位次较上年同期上升的位数，下降为负。",
-		"Places risen over the year; a fall is negative.", "d = r₀ − r₁", data.Change, siblings, yearTerms, placesUp)
+		"Places risen over the year; a fall is negative.", "d = r₀ − r₁", data.Change, asked, yearTerms, placesUp)
 }
 
 // rankSpan is how many places of a rank rounding leaves open.
@@ -27,14 +27,14 @@ func rankSpan() Measure {
 	return rankMeasure("rank-span", "位次的不确定范围", "Places that rounding leaves open",
 		"因增速只公布到小数位，真实位次最好与最差之间相差的位数；零为位次确定。",
 		"Places between the best and the worst rank that the rounding of growths leaves possible; zero where the rank is sure.",
-		"s = r₁ − r₀", data.Count, siblings, ownTerms, placesOpen)
+		"s = r₁ − r₀", data.Count, asked, ownTerms, placesOpen)
 }
 
 // levelRank is the place of a region by a level.
 func levelRank() Measure {
 	m := rankMeasure("rank-level", "总量位次", "Rank of the level", "总量在同级地区中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
 		"Place of the level among regions of one parent, ties 1 2 2 4; none where more than one in ten is missing.",
-		"r = 1 + #{g > gᵢ}", data.Rank, siblings, ownTerms, placeNow)
+		"r = 1 + #{g > gᵢ}", data.Rank, asked, ownTerms, placeNow)
 	m.Needs = []Need{{"gᵢ", levelOf("revenue", data.TotalItem)}}
 	return m
 }
@@ -43,19 +43,19 @@ func levelRank() Measure {
 func westRank() Measure {
 	return rankMeasure("rank-west", "西部12省区市位次", "Rank among the 12 western provinces", "累计增速在西部12省区市中的位次，并列者同位次（1224）；缺十分之一以上成员时不排。",
 		"Place of the cumulative growth among the 12 western provinces, ties 1 2 2 4; none where more than one in ten is missing.",
-		"r = 1 + #{g > gᵢ}", data.Rank, western, ownTerms, placeNow)
+		"r = 1 + #{g > gᵢ}", data.Rank, inWest, ownTerms, placeNow)
 }
 
 // westRankUp is by how many places a region rose among the western provinces.
 func westRankUp() Measure {
 	return rankMeasure("rank-west-change", "西部12省区市位次变化", "Change of rank among the 12 western provinces", "在西部12省区市中的位次较上年同期上升的位数，下降为负。",
-		"Places risen among the 12 western provinces over the year; a fall is negative.", "d = r₀ − r₁", data.Change, western, yearTerms, placesUp)
+		"Places risen among the 12 western provinces over the year; a fall is negative.", "d = r₀ − r₁", data.Change, inWest, yearTerms, placesUp)
 }
 
 // changeRank is the place by the rise of growth over the year.
 func changeRank() Measure {
 	return rankMeasure("change-rank", "增速变化位次", "Rank of the change of growth", "累计增速较上年同期变化在同级地区中的位次，提高最多的居第1位。",
-		"Place by the change of cumulative growth over the year among regions of one parent; the largest rise is first.", "r = 1 + #{d > g₁ − g₀}", data.Rank, siblings, yearTerms,
+		"Place by the change of cumulative growth over the year among regions of one parent; the largest rise is first.", "r = 1 + #{d > g₁ − g₀}", data.Rank, asked, yearTerms,
 		func(now, then []data.Number) ([]data.Number, error) {
 			places, err := RanksOfChange(now, then, Descending)
 			return placeNumbers(places, differences(now, then), "d", ">"), err
@@ -66,7 +66,7 @@ func changeRank() Measure {
 // provinces.
 func fallRank() Measure {
 	return rankMeasure("fall-rank", "回落幅度位次（西部12省区市）", "Rank of the slowdown (12 western provinces)", "累计增速较上年同期回落幅度在西部12省区市中的位次，回落最多的居第1位。",
-		"Place by the fall of cumulative growth over the year among the 12 western provinces; the largest fall is first.", "r = 1 + #{d < g₁ − g₀}", data.Rank, western, yearTerms,
+		"Place by the fall of cumulative growth over the year among the 12 western provinces; the largest fall is first.", "r = 1 + #{d < g₁ − g₀}", data.Rank, inWest, yearTerms,
 		func(now, then []data.Number) ([]data.Number, error) {
 			places, err := RanksOfChange(now, then, Ascending)
 			return placeNumbers(places, differences(now, then), "d", "<"), err
@@ -184,6 +184,17 @@ func fellows(all []data.Region, r data.Region) []data.Region {
 	return all
 }
 
+// asked is the group that is asked for, the regions of one parent where none is.
+func asked(in Input) universe {
+	if in.Peers == "" {
+		return siblings
+	}
+	return peers(in.Peers)
+}
+
+// inWest is the western group, whatever is asked for.
+func inWest(Input) universe { return western }
+
 // A member is one of a group with its series.
 type member struct {
 	region string
@@ -214,9 +225,8 @@ func others(symbol string, own member, group []member, p data.Period) []Term {
 	return out
 }
 
-// rankMeasure is a measure of the members of a group against each other: of that of the
-// measure, or of the peers that are asked for.
-func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of universe, terms func(own member, group []member, p data.Period) []Term, value func(now, then []data.Number) ([]data.Number, error)) Measure {
+// rankMeasure is a measure of the members of a group against each other.
+func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of func(Input) universe, terms func(own member, group []member, p data.Period) []Term, value func(now, then []data.Number) ([]data.Number, error)) Measure {
 	return Measure{
 		ID: id, Zh: zh, En: en, HelpZh: helpZh, HelpEn: helpEn, Rule: rule, Unit: "位", Source: "并列同位次 1224 (standard competition ranking)",
 		Needs: []Need{{"gᵢ", growthOf("iva", data.TotalItem)}}, Basis: data.Basis{Span: data.Cumulative, Measure: m},
@@ -227,10 +237,7 @@ func rankMeasure(id, zh, en, helpZh, helpEn, rule string, m data.Measure, of uni
 			if err != nil {
 				return nil, err
 			}
-			of := of
-			if in.Peers != "" {
-				of = peers(in.Peers)
-			}
+			of := of(in)
 			var out []Figure
 			for at, s := range series {
 				region, ok := in.Catalog.Region(at.region)
