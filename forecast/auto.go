@@ -34,7 +34,7 @@ func autoRecipe(season int) recipe {
 	r := recipe{
 		smoothing: []etsMember{{DampedETS{}.ID(), dampedForm}},
 		kinds: []memberKind{
-			plainKind(Theta{}.ID(), fitTheta),
+			plainKind(Theta{}.ID(), fitTheta(bestSmoothing)),
 			plainKind(CES{}.ID(), fitSmoothCES),
 			{ARIMA{}.ID(), ARIMA{}.fit},
 		},

@@ -48,7 +48,7 @@ const oneSigma = 68.26894921370859
 // method, those of them that y allows.
 func quickPath(y []float64, m, h int) []float64 {
 	path, n := make([]float64, h), 0.0
-	for _, fit := range []kernel{fitTheta, OptimisedTheta{}.fit, fitLag} {
+	for _, fit := range []kernel{fitTheta(bestSmoothing), OptimisedTheta{}.fit, fitLag} {
 		model, err := fit(y, m)
 		if err != nil {
 			continue

@@ -26,7 +26,7 @@ func yearRecipe() recipe {
 	return recipe{
 		smoothing: []etsMember{{ETS{}.ID(), anyForm}, {DampedETS{}.ID(), dampedForm}},
 		kinds: []memberKind{
-			plainKind(Theta{}.ID(), fitTheta),
+			plainKind(Theta{}.ID(), fitTheta(bestSmoothing)),
 			plainKind(CES{}.ID(), fitSmoothCES),
 			{ARIMA{}.ID(), ARIMA{}.fit},
 			{AirlineModel{}.ID(), fitAirline},
