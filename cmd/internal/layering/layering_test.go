@@ -48,6 +48,7 @@ var only = map[string][]string{
 	"github.com/xuri/excelize/":   {"data/sheet", "ui/report", "cmd/internal/sample"},
 	"github.com/expr-lang/":       {"stats"},
 	"golang.design/":              {"ui/clip"},
+	"github.com/jezek/":           {"ui/clip"},
 	"gonum.org/v1/plot":           {"ui/chart"},
 }
 

@@ -1,5 +1,3 @@
-//go:build !ci
-
 package clip
 
 import (
@@ -13,8 +11,8 @@ func Picture(png []byte) error {
 	if err := clipboard.Init(); err != nil {
 		return fmt.Errorf("%w: %w", ErrUnavailable, err)
 	}
-	if clipboard.Write(clipboard.FmtImage, png); len(clipboard.Read(clipboard.FmtImage)) == 0 {
-		return ErrUnavailable
+	if clipboard.Write(clipboard.FmtImage, png) == nil {
+		return fmt.Errorf("%w: the pasteboard refused the picture", ErrUnavailable)
 	}
 	return nil
 }

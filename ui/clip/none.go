@@ -1,6 +1,0 @@
-//go:build ci
-
-package clip
-
-// Picture refuses.
-func Picture([]byte) error { return ErrUnavailable }
