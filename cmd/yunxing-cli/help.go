@@ -50,7 +50,7 @@ func (p *program) describe(c command) error {
 	fmt.Fprintln(&b)
 	flags.VisitAll(func(f *flag.Flag) {
 		value, text := p.unquote(f)
-		fmt.Fprintf(&b, "  %-22s%s\n", strings.TrimSpace("-"+f.Name+" "+value), text)
+		fmt.Fprintf(&b, "  %-22s %s\n", strings.TrimSpace("-"+f.Name+" "+value), text)
 	})
 	if key := "cli." + c.name + ".more"; p.words.Has(key) {
 		fmt.Fprintf(&b, "\n%s\n", p.words.Text(key))

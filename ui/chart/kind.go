@@ -83,6 +83,7 @@ func kind(id, tab string, build func(context.Context, *draft) (*Figure, error)) 
 			return nil, err
 		}
 		f.ID, f.Lang = id, string(p.Lang())
+		f.Headline = capital(f.Headline)
 		f.Source = p.Text("chart.source")
 		f.Note = d.noteText()
 		f.Alt = describe(f, p)
@@ -95,7 +96,9 @@ const (
 	usualHeight = 85
 	mostHeight  = 225
 	aroundRows  = 32  // titles, source and notes
+	lineHeight  = 4.6 // one more line of them, or of names above the rows
 	rowHeight   = 4.6 // one row of bars with its name
+	longRow     = 8.2 // one whose name takes two lines
 	tileHeight  = 9.5 // one row of a map
 	panelHeight = 32  // one row of small panels
 	keyedHeight = 70  // a panel below a key of two rows
@@ -105,13 +108,13 @@ const (
 // SuggestedHeight returns the height in millimetres at which every row of a
 // figure 150 mm wide has room for its name: 85, or more for long rankings.
 func (f *Figure) SuggestedHeight() float64 {
-	rows := 0.0
+	rows, around := 0.0, f.Words.height()
 	for i := range f.Panels {
 		switch p := &f.Panels[i]; {
 		case p.Key && len(p.Marks) > mostInRow:
 			rows = max(rows, keyedHeight)
 		case p.Lying(), p.table() && !p.X.Hidden:
-			rows = max(rows, rowHeight*float64(len(p.Y.Slots)))
+			rows = max(rows, p.rowsHeight())
 		case p.table():
 			rows = max(rows, tileHeight*float64(len(p.Y.Slots)))
 		}
@@ -120,5 +123,54 @@ func (f *Figure) SuggestedHeight() float64 {
 		cols := max(1, f.Columns)
 		rows = max(rows, panelHeight*float64((n+cols-1)/cols))
 	}
-	return min(max(usualHeight, aroundRows+rows), mostHeight)
+	return min(max(usualHeight, around+rows), mostHeight)
+}
+
+// Half the width of a Chinese character is a half; so many of them make a full line.
+const (
+	headlineHalves = 76
+	lineHalves     = 92
+	rowHalves      = 33
+)
+
+// height returns the millimetres that the words around rows take.
+func (w Words) height() float64 {
+	more := 0.0
+	if halves(w.Headline) > headlineHalves {
+		more += lineHeight
+	}
+	if halves(w.Subtitle) > lineHalves {
+		more += lineHeight
+	}
+	return aroundRows + more
+}
+
+// rowsHeight returns the millimetres that the rows of a lying panel or a table take,
+// with the key and the names above them and the axis below.
+func (p *Panel) rowsHeight() float64 {
+	row, more := rowHeight, lineHeight*float64(p.topRows())
+	for _, s := range p.Y.Slots {
+		if halves(s.Label) > rowHalves {
+			row = longRow
+		}
+	}
+	if p.Key {
+		more += lineHeight
+	}
+	if !p.X.Hidden {
+		more += lineHeight
+	}
+	return more + row*float64(len(p.Y.Slots))
+}
+
+// halves returns the width of a text in halves of a Chinese character.
+func halves(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
 }

@@ -27,17 +27,26 @@ func buildBreadth(ctx context.Context, d *draft) (*Figure, error) {
 		}
 	}
 	last := all[len(all)-1]
+	when := d.p.Period(d.inMonths(last.Period), data.Cumulative)
 	s.Words = Words{
-		Headline: d.p.Text("chart.breadth.headline", "period", d.p.Period(d.inMonths(last.Period), data.Cumulative),
-			"n", d.p.Count(last.Rising), "of", d.p.Count(last.Of), "share", d.p.Percent(last.Share)),
+		Headline: d.p.Text("chart.headline", "region", d.region(), "period", when, "text", d.breadthWords(last)),
 		Subtitle: d.p.Text("chart.breadth.subtitle", "region", d.region()),
-		Caption:  d.p.Text("chart.breadth.caption", "region", d.region()),
+		Caption:  d.p.Text("chart.breadth.caption", "region", d.region(), "period", when),
 	}
 	f, err := s.Figure()
 	if err != nil {
 		return nil, err
 	}
 	return recoloured(f, map[string]Role{s.Parts[1].Name: Rest, s.Parts[2].Name: Second}), nil
+}
+
+// breadthWords says how many branches grew.
+func (d *draft) breadthWords(b brief.BreadthAt) string {
+	key := "chart.breadth.headline"
+	if b.Rising == b.Of {
+		key = "chart.breadth.all"
+	}
+	return d.p.Text(key, "n", d.p.Count(b.Rising), "of", d.p.Count(b.Of), "share", d.p.Percent(b.Share))
 }
 
 // portion returns a number of branches in per cent of those known. None is a gap:

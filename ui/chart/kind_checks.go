@@ -27,13 +27,17 @@ func buildChecks(ctx context.Context, d *draft) (*Figure, error) {
 			agree++
 		}
 	}
+	headline := "chart.checks.headline"
+	if agree == len(all) {
+		headline = "chart.checks.all"
+	}
 	at := all[0].Period
 	slices.SortStableFunc(all, func(a, b stats.Checked) int { return cmp.Compare(gapOf(b), gapOf(a)) })
 	shown := all[:min(len(all), mostChecks)]
 	b := Boxes{
 		BoxName: d.p.Text("chart.checks.box"), StatedName: d.p.Text("chart.checks.stated"),
 		Words: Words{
-			Headline: d.p.Text("chart.checks.headline", "n", d.p.Count(len(all)), "agree", d.p.Count(agree)),
+			Headline: d.p.Text(headline, "n", d.p.Count(len(all)), "agree", d.p.Count(agree)),
 			Subtitle: d.p.Text("chart.checks.subtitle", "region", d.region(), "period", d.p.Period(at, data.Cumulative)),
 			Caption:  d.p.Text("chart.checks.caption", "region", d.region(), "period", d.p.Period(at, data.Cumulative)),
 		},

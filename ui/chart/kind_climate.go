@@ -25,10 +25,11 @@ func buildClimate(ctx context.Context, d *draft) (*Figure, error) {
 		Marks:      []ComparedMark{{Name: d.p.Period(c.Period.Add(-1), data.Current), Role: Total, Shape: Ring}},
 		References: []Reference{{Name: d.p.Text("chart.climate.line"), Value: par}},
 	}
-	f.Rows = append(f.Rows, d.moodRow(d.p.Text("chart.climate.all"), c.Climate, true), d.moodRow(d.p.Text("chart.climate.confidence"), c.Confidence, true))
+	f.Rows = append(f.Rows, d.moodRow(d.p.Text("chart.climate.all"), c.Climate, true))
 	for _, m := range c.Sections {
-		f.Rows = append(f.Rows, d.moodRow(d.p.Text("chart.climate.section", "item", d.p.ItemShort(m.Item)), m, false))
+		f.Rows = append(f.Rows, d.moodRow(d.p.Text("chart.climate.section", "item", d.inside(d.p.ItemShort(m.Item))), m, false))
 	}
+	f.Rows = append(f.Rows, d.moodRow(d.p.Text("chart.climate.confidence"), c.Confidence, true))
 	d.note(d.p.Text("chart.climate.national"))
 	d.noteDerived()
 	return f.Figure()

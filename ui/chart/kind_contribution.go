@@ -81,10 +81,10 @@ func (d *draft) drivers(what string, all stats.Pulls, named []stats.Pull) string
 	clauses := []string{d.p.Text("chart.item-verb", "item", what, "verb", d.grew(all.Total.Growth))}
 	if len(named) > 0 {
 		if first := named[0]; rounded(first.Pull) > 0 {
-			clauses = append(clauses, d.p.Text("chart.contribution.up", "item", d.inside(d.item(first.Item)), "d", d.p.Points(first.Pull)))
+			clauses = append(clauses, d.p.Text("chart.contribution.up", "item", d.inside(d.item(first.Item)), "d", d.p.Number(first.Pull)))
 		}
 		if last := named[len(named)-1]; rounded(last.Pull) < 0 {
-			clauses = append(clauses, d.p.Text("chart.contribution.down", "item", d.inside(d.item(last.Item)), "d", d.p.Points(size(last.Pull))))
+			clauses = append(clauses, d.p.Text("chart.contribution.down", "item", d.inside(d.item(last.Item)), "d", d.p.Number(size(last.Pull))))
 		}
 	}
 	return d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.join(clauses...))
@@ -116,7 +116,7 @@ func (d *draft) statedPulls(ctx context.Context, m brief.Matrix) (*Figure, error
 		}
 	}
 	if best >= 0 {
-		clauses = append(clauses, d.p.Text("chart.contribution.up", "item", d.inside(d.p.ItemShort(m.Rows[best].Item)), "d", d.p.Points(m.Rows[best].Values[0])))
+		clauses = append(clauses, d.p.Text("chart.contribution.up", "item", d.inside(d.p.ItemShort(m.Rows[best].Item)), "d", d.p.Number(m.Rows[best].Values[0])))
 	}
 	f.Headline = d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.join(clauses...))
 	if len(m.Rows) > 1 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"yunxing/data"
+	"yunxing/stats"
 	"yunxing/ui/brief"
 )
 
@@ -86,7 +87,7 @@ func (d *draft) factors(ctx context.Context) ([]factor, error) {
 	return out, nil
 }
 
-// factorWords tells the latest value of each factor.
+// factorWords says how each factor has moved.
 func (d *draft) factorWords(factors []factor) string {
 	var clauses []string
 	for _, f := range factors {
@@ -98,9 +99,9 @@ func (d *draft) factorWords(factors []factor) string {
 		switch {
 		case !now.Known():
 		case f.Key.Basis.Measure == data.Index:
-			clauses = append(clauses, d.p.Text("chart.factors.index", "item", d.inside(f.title), "value", d.p.Number(now)))
+			clauses = append(clauses, d.p.Text("chart.factors.prices", "period", d.p.PeriodWithin(at, data.Current), "change", d.change(stats.IndexGrowth(now))))
 		default:
-			clauses = append(clauses, d.p.Text("chart.factors.growth", "item", d.inside(f.title), "value", d.p.Percent(now)))
+			clauses = append(clauses, d.p.Text("chart.factors.growth", "item", d.inside(f.title), "change", d.change(now)))
 		}
 	}
 	return d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.join(clauses...))

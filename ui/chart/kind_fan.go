@@ -33,7 +33,9 @@ func buildFan(ctx context.Context, d *draft) (*Figure, error) {
 			f.History = append(f.History, s)
 		}
 	}
+	caption := "chart.fan.caption-over"
 	if !p.Over {
+		caption = "chart.fan.caption"
 		f.Ahead = d.p.Text("chart.fan.ahead")
 		f.Target = d.fanTarget(p)
 		d.note(d.fanMethod(p))
@@ -42,7 +44,7 @@ func buildFan(ctx context.Context, d *draft) (*Figure, error) {
 	f.Words = Words{
 		Headline: d.fanWords(p),
 		Subtitle: d.fanSubtitle(p),
-		Caption:  d.p.Text("chart.fan.caption", "region", d.region(), "year", d.year(p.Year)),
+		Caption:  d.p.Text(caption, "region", d.region(), "year", d.year(p.Year)),
 	}
 	d.noteDerived()
 	return f.Figure()

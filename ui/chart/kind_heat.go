@@ -41,7 +41,7 @@ func buildHeat(ctx context.Context, d *draft) (*Figure, error) {
 	slices.Reverse(tables)
 	h := Heat{}
 	for i, p := range periods {
-		h.Columns = append(h.Columns, d.p.Text("chart.slot", "year", d.p.Year(p), "period", shortPeriod(d.p, p, data.Cumulative)))
+		h.Columns = append(h.Columns, d.p.Period(d.inMonths(p), data.Cumulative))
 		c := math.NaN()
 		if tables[i].Nation.Known() {
 			c = tables[i].Nation.Value

@@ -35,14 +35,14 @@ func buildInvestment(ctx context.Context, d *draft) (*Figure, error) {
 		name := d.investmentName(r)
 		g.Columns = append(g.Columns, Series{Name: name, Values: d.all(r.Values)})
 		if now := r.Values[n]; now.Known() {
-			clause := d.p.Text("chart.item-verb", "item", d.inside(name), "verb", d.grew(now))
+			clause := d.p.Text("chart.investment.verb", "item", d.inside(name), "verb", d.grew(now))
 			if len(clauses) == 0 {
 				clause = d.join(clause, d.against(stats.Difference(now, r.Values[n-1]), d.p.Text("chart.year-before")))
 			}
 			clauses = append(clauses, clause)
 		}
 	}
-	g.Headline = d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.sentences(clauses))
+	g.Headline = d.p.Text("chart.investment.headline", "region", d.region(), "period", d.period(), "text", d.sentences(clauses))
 	d.noteDerived()
 	return g.Figure()
 }

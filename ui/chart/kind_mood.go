@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"yunxing/data"
+	"yunxing/stats"
 )
 
 // moodQuarters is how many quarters the mood is followed over.
@@ -39,11 +40,29 @@ func buildMood(ctx context.Context, d *draft) (*Figure, error) {
 	}
 	when := d.p.Period(end, data.Current)
 	c.Words = Words{
-		Headline: d.p.Text("chart.climate.headline", "period", when, "value", d.p.Number(climate.At(end))),
+		Headline: d.join(
+			d.p.Text("chart.climate.headline", "period", when, "value", d.p.Number(climate.At(end))),
+			d.moodChange(stats.Difference(climate.At(end), climate.At(end.Add(-1))))),
 		Subtitle: d.p.Text("chart.mood.subtitle"),
 		Caption:  d.p.Text("chart.mood.caption", "period", when),
 	}
 	d.note(d.p.Text("chart.climate.national"))
 	d.noteDerived()
 	return c.Figure()
+}
+
+// moodChange says how an index moved since the quarter before; it is empty where that
+// is not known.
+func (d *draft) moodChange(by data.Number) string {
+	if !by.Known() {
+		return ""
+	}
+	key := "chart.mood.level"
+	switch v := rounded(by); {
+	case v > 0:
+		key = "chart.mood.higher"
+	case v < 0:
+		key = "chart.mood.lower"
+	}
+	return d.p.Text(key, "d", d.p.Number(size(by)))
 }

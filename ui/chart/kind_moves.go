@@ -16,7 +16,7 @@ func buildMoves(ctx context.Context, d *draft) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := Dumbbell{Words: words, FromName: d.p.Period(d.at().YearAgo(), data.Cumulative), ToName: d.period(), Moves: d.moves(r)}
+	f := Dumbbell{Words: words, FromName: d.p.Period(d.inMonths(d.at().YearAgo()), data.Cumulative), ToName: d.period(), Moves: d.moves(r)}
 	return f.Figure()
 }
 
@@ -53,10 +53,10 @@ func (d *draft) movers(ctx context.Context, kind string) (brief.Ranking, Words, 
 	}
 	clauses := []string{d.p.Text("chart.moves.faster", "n", d.p.Count(faster), "of", d.p.Count(len(both)))}
 	if up := both[0]; rounded(up.Change) > 0 {
-		clauses = append(clauses, d.p.Text("chart.moves.up", "name", d.p.Region(up.Region), "d", d.p.Points(up.Change)))
+		clauses = append(clauses, d.p.Text("chart.moves.up", "name", d.p.Region(up.Region), "d", d.p.Number(up.Change)))
 	}
 	if down := both[len(both)-1]; rounded(down.Change) < 0 {
-		clauses = append(clauses, d.p.Text("chart.moves.down", "name", d.p.Region(down.Region), "d", d.p.Points(size(down.Change))))
+		clauses = append(clauses, d.p.Text("chart.moves.down", "name", d.p.Region(down.Region), "d", d.p.Number(size(down.Change))))
 	}
 	group := d.p.Group(r.Group)
 	words := Words{

@@ -36,6 +36,10 @@ func buildOverlay(ctx context.Context, d *draft) (*Figure, error) {
 			o.Years = append(o.Years, s)
 		}
 	}
+	caption := "chart.overlay.caption"
+	if d.at().Number() == int(d.at().Freq()) {
+		caption = "chart.overlay.caption-full"
+	}
 	before := stats.Difference(g.Now, g.Series.At(d.at().YearAgo()))
 	o.Words = Words{
 		Headline: d.join(
@@ -44,7 +48,7 @@ func buildOverlay(ctx context.Context, d *draft) (*Figure, error) {
 			d.extreme(g.Now, g.Earlier),
 		),
 		Subtitle: d.p.Text("chart.overlay.subtitle", "region", d.region(), "years", d.years(first, year)),
-		Caption:  d.p.Text("chart.overlay.caption", "region", d.region(), "years", d.years(first, year), "period", d.short(d.at())),
+		Caption:  d.p.Text(caption, "region", d.region(), "years", d.years(first, year), "period", d.short(d.at())),
 	}
 	d.noteDerived()
 	return o.Figure()

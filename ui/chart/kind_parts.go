@@ -73,8 +73,8 @@ func (d *draft) partWords(l brief.Levels, parts forecast.Decomposition) Words {
 	name := d.levelName(l)
 	years := d.years(l.Series.Start.Year(), last.Year())
 	return Words{
-		Headline: d.p.Text("chart.parts.headline", "name", d.inside(name), "period", d.p.Period(last, data.Current), "verb", d.grew(trend)),
+		Headline: d.p.Text("chart.parts.headline", "region", d.region(), "name", d.inside(name), "period", d.p.Period(last, data.Current), "verb", d.grew(trend)),
 		Subtitle: d.p.Text("chart.parts.subtitle", "region", d.region(), "name", name, "years", years),
-		Caption:  d.p.Text("chart.parts.caption", "region", d.region(), "name", name, "years", years),
+		Caption:  d.p.Text("chart.parts.caption", "region", d.region(), "name", d.inside(name), "years", years),
 	}
 }

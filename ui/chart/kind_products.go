@@ -36,7 +36,7 @@ func buildProducts(ctx context.Context, d *draft) (*Figure, error) {
 	}
 	var names []string
 	for _, it := range m.Absent {
-		names = append(names, d.p.ItemShort(it))
+		names = append(names, d.inside(d.p.ItemShort(it)))
 	}
 	d.noteAbsent(names)
 	d.noteDerived()
@@ -70,7 +70,11 @@ func (d *draft) products(m brief.Matrix) string {
 	}
 	text := d.p.Text(key, "n", d.p.Count(grew), "of", d.p.Count(known))
 	if compared > 0 {
-		text = d.join(text, d.p.Text("chart.products.slower", "n", d.p.Count(slower), "of", d.p.Count(compared)))
+		key = "chart.products.slower"
+		if slower == compared {
+			key = "chart.products.all-slower"
+		}
+		text = d.join(text, d.p.Text(key, "n", d.p.Count(slower), "of", d.p.Count(compared)))
 	}
 	return d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", text)
 }

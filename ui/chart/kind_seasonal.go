@@ -72,6 +72,15 @@ func (d *draft) levelName(l brief.Levels) string {
 	return d.p.IndicatorShort(l.Indicator)
 }
 
+// levelWithin returns a name as it stands in the caption of a kind, which begins with
+// it or does not.
+func (d *draft) levelWithin(kind, name string) string {
+	if kind == "seasonal" {
+		return d.inside(name)
+	}
+	return name
+}
+
 // seasonWords returns the words of a figure of the season: which quarters are the
 // highest and the lowest.
 func (d *draft) seasonWords(kind string, l brief.Levels, last int) Words {
@@ -93,6 +102,6 @@ func (d *draft) seasonWords(kind string, l brief.Levels, last int) Words {
 		Headline: d.p.Text("chart.seasonal.headline", "name", name,
 			"high", quarter(high), "a", d.p.Decimal(quarters[high], 1), "low", quarter(low), "b", d.p.Decimal(quarters[low], 1)),
 		Subtitle: d.p.Text("chart."+kind+".subtitle", "region", d.region(), "name", name, "years", d.years(first, last)),
-		Caption:  d.p.Text("chart."+kind+".caption", "region", d.region(), "name", name, "years", d.years(first, last)),
+		Caption:  d.p.Text("chart."+kind+".caption", "region", d.region(), "name", d.levelWithin(kind, name), "years", d.years(first, last)),
 	}
 }

@@ -30,13 +30,13 @@ func buildStructure(ctx context.Context, d *draft) (*Figure, error) {
 		c.Rows = append(c.Rows, row)
 	}
 	if before {
-		c.Marks = []ComparedMark{{Name: d.p.Period(d.at().YearAgo(), data.Cumulative), Role: Total, Shape: Ring}}
+		c.Marks = []ComparedMark{{Name: d.p.Period(d.inMonths(d.at().YearAgo()), data.Cumulative), Role: Total, Shape: Ring}}
 	}
 	first := rows[0]
 	c.Words = Words{
-		Headline: d.join(
-			d.p.Text("chart.structure.headline", "period", d.period(), "item", d.inside(d.p.ItemShort(first.Item)), "share", d.p.Percent(first.Now)),
-			d.against(stats.Difference(first.Now, first.Before), d.p.Text("chart.year-before"))),
+		Headline: d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.join(
+			d.p.Text("chart.structure.headline", "what", what, "item", d.inside(d.p.ItemShort(first.Item)), "share", d.p.Percent(first.Now)),
+			d.against(stats.Difference(first.Now, first.Before), d.p.Text("chart.year-before")))),
 		Subtitle: d.p.Text("chart.structure.subtitle", "region", d.region(), "what", what),
 		Caption:  d.p.Text("chart.structure.caption", "region", d.region(), "what", what, "period", d.period()),
 	}

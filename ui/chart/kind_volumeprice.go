@@ -1,6 +1,10 @@
 package chart
 
-import "context"
+import (
+	"context"
+
+	"yunxing/data"
+)
 
 // buildVolumePrice draws output above prices: two panels on one axis of time, each
 // with its own scale (图4, 图5). Two scales in one panel would let any course seem
@@ -21,7 +25,7 @@ func buildVolumePrice(ctx context.Context, d *draft) (*Figure, error) {
 		Words: Words{
 			Headline: d.join(
 				d.p.Text("chart.grew-in", "region", d.region(), "period", d.period(), "verb", d.grew(g.Now)),
-				d.p.Text("chart.item-verb", "item", d.inside(d.p.Text("chart.ex-factory")), "verb", d.grew(p.Growth))),
+				d.p.Text("chart.volume-price.prices", "period", d.p.PeriodWithin(p.At, data.Current), "verb", d.grew(p.Growth))),
 			Subtitle: d.p.Text("chart.volume-price.subtitle", "region", d.region(), "years", d.years(years[0], year)),
 			Caption:  d.p.Text("chart.volume-price.caption", "region", d.region(), "years", d.years(years[0], year)),
 		},

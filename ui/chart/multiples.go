@@ -13,7 +13,7 @@ type Multiple struct {
 
 // Multiples shows several small panels with the same slots, or panels stacked
 // on a shared axis: output above price. All panels have one scale unless Free is
-// set; then each carries FreeWord as a visible mark.
+// set; then FreeWord says so at the top right, once for all.
 type Multiples struct {
 	Words
 	Slots []string
@@ -44,12 +44,15 @@ func (m Multiples) Figure() (*Figure, error) {
 	if len(m.Panels) > 3 {
 		want = 3
 	}
-	for _, in := range m.Panels {
+	for i, in := range m.Panels {
 		scale := scaleOf(all, false, in.Unit, want)
 		if m.Free {
 			scale = scaleOf(in.values(), false, in.Unit, want)
 		}
 		f.Panels = append(f.Panels, in.panel(m, scale))
+		if m.Free && i == min(max(m.Columns, 1), len(m.Panels))-1 {
+			f.Panels[i].Flag = m.FreeWord
+		}
 	}
 	return f, nil
 }
@@ -76,9 +79,6 @@ func (p Multiple) values() []float64 {
 // value, the others behind it.
 func (p Multiple) panel(m Multiples, scale Axis) Panel {
 	out := Panel{Title: p.Title, X: Axis{Kind: CategoryAxis, Slots: m.slots()}, Y: scale}
-	if m.Free {
-		out.Flag = m.FreeWord
-	}
 	if p.Reference != nil {
 		out.Marks = append(out.Marks, ruleOf(*p.Reference, Target, 1))
 	}

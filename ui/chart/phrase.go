@@ -3,6 +3,8 @@ package chart
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -48,6 +50,15 @@ func (d *draft) inside(name string) string {
 	return strings.ToLower(name[:1]) + name[1:]
 }
 
+// capital returns a sentence with its first letter large.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[n:]
+}
+
 // year prints a year: 2013年, 2013.
 func (d *draft) year(y int) string { return d.p.Year(data.Year(y)) }
 
@@ -82,6 +93,15 @@ func (d *draft) grew(n data.Number) string {
 		return d.p.Text("chart.fell", "g", amount)
 	}
 	return d.p.Text("wording.flat")
+}
+
+// change says what a growth is where it is one of many: as grew does in Chinese, in
+// English with its sign, which is shorter: +9.6%.
+func (d *draft) change(n data.Number) string {
+	if d.p.Lang() == i18n.English {
+		return d.p.Signed(n) + "%"
+	}
+	return d.grew(n)
 }
 
 // against says on which side of a peer a number lies, by their difference in

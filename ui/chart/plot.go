@@ -269,7 +269,7 @@ func (q *plot) topGutter() float64 {
 	case q.table():
 		return q.lead(q.st.Axis)*float64(q.slotLines(q.cell.w()-q.left-q.right)) + q.gap()
 	case q.p.Lying():
-		return q.lead(q.st.Axis) * float64(q.topRows())
+		return q.lead(q.st.Axis) * float64(q.p.topRows())
 	case q.p.Y.Unit != "":
 		return q.lead(q.st.Axis) + q.st.Axis*0.3
 	}

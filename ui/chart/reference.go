@@ -51,9 +51,9 @@ func (q *plot) zoneRect(z Zone) rect {
 
 // topRows returns how many rows of names stand above a lying panel: one for
 // reference lines and one for zones, where there are any.
-func (q *plot) topRows() int {
+func (p *Panel) topRows() int {
 	rules, zones := 0, 0
-	for _, m := range q.p.Marks {
+	for _, m := range p.Marks {
 		switch m := m.(type) {
 		case Rule:
 			if m.Name != "" && !m.Across {
@@ -74,7 +74,7 @@ func (q *plot) topNames(n, row int, get func(int) (name string, x float64, r Rol
 	if n == 0 {
 		return
 	}
-	if row > 0 && q.topRows() < 2 {
+	if row > 0 && q.p.topRows() < 2 {
 		row = 0
 	}
 	s := q.st.Source

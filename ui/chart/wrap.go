@@ -32,7 +32,7 @@ func wrapLine(s string, width float64, measure func(string) float64) []string {
 	}
 	var out []string
 	line := ""
-	for _, piece := range pieces(s) {
+	for _, piece := range phrases(s, width, measure) {
 		if line != "" && measure(strings.TrimRight(line+piece, " ")) > width {
 			out = append(out, strings.TrimRight(line, " "))
 			line = ""
@@ -79,11 +79,44 @@ func pieces(s string) []string {
 	return append(out, string(r[start:]))
 }
 
+// phrases are pieces, with what stands in brackets in one where it fits a line.
+func phrases(s string, width float64, measure func(string) float64) []string {
+	var out []string
+	all := pieces(s)
+	for i := 0; i < len(all); i++ {
+		if n := bracketed(all[i:]); n > 1 {
+			whole := strings.Join(all[i:i+n], "")
+			if measure(strings.TrimRight(whole, " ")) <= width {
+				out = append(out, whole)
+				i += n - 1
+				continue
+			}
+		}
+		out = append(out, all[i])
+	}
+	return out
+}
+
+// bracketed returns how many pieces there are up to the end of the bracket that opens
+// in the first, 1 where none does.
+func bracketed(all []string) int {
+	depth := 0
+	for i, p := range all {
+		depth += strings.Count(p, "(") + strings.Count(p, "（") - strings.Count(p, ")") - strings.Count(p, "）")
+		if depth <= 0 {
+			return i + 1
+		}
+	}
+	return 1
+}
+
 // mayBreak reports whether a line may end between two characters.
 func mayBreak(a, b rune) bool {
 	switch {
 	case strings.ContainsRune(neverFirst, b), strings.ContainsRune(neverLast, a), b == ' ':
 		return false
+	case a == '\n', b == '\n':
+		return true
 	case a == ' ', a == '/', a == '—':
 		return true
 	case unicode.IsDigit(a) && isHan(b):
@@ -105,7 +138,7 @@ func balance(s string, width float64, measure func(string) float64) []string {
 		return lines
 	}
 	lo, hi := 0.0, width
-	for _, p := range pieces(s) { // a narrower line would cut a word
+	for _, p := range phrases(s, width, measure) { // a narrower line would cut a word
 		lo = max(lo, min(measure(strings.TrimRight(p, " ")), width))
 	}
 	if try := wrap(s, lo, measure); len(try) <= len(lines) {
