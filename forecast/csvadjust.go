@@ -29,6 +29,7 @@ func AdjustSeries(ctx context.Context, x X11, s NamedSeries) ([]AdjustmentRow, Q
 		return nil, Quality{}, fmt.Errorf("%w: no value is known", ErrMissing)
 	}
 	y := s.Values[lead:end]
+	x.First = s.Start.Add(lead).Number()
 	a, err := x.Adjust(ctx, y, season(s))
 	if err != nil {
 		return nil, Quality{}, err
@@ -37,7 +38,7 @@ func AdjustSeries(ctx context.Context, x X11, s NamedSeries) ([]AdjustmentRow, Q
 	for i, v := range y {
 		rows[i] = AdjustmentRow{s.ID, s.Start.Add(lead + i), v, a.Adjusted[i], a.Seasonal[i], a.Trend[i], a.Remainder[i], a.Weights[i]}
 	}
-	return rows, a.Quality(season(s)), nil
+	return rows, a.Quality(), nil
 }
 
 // WriteAdjustments writes rows as a table with the columns series_id, period, value,

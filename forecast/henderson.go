@@ -48,7 +48,7 @@ func musgrave(w []float64, have int, noise float64) []float64 {
 
 // hendersonMean smooths y by the Henderson mean of 2p + 1 terms, with Musgrave's
 // weights at both ends.
-func hendersonMean(y []float64, p int, noise float64) []float64 {
+func hendersonMean(y []float64, p int) []float64 {
 	w := henderson(p)
 	out := make([]float64, len(y))
 	for t := range y {
@@ -57,9 +57,9 @@ func hendersonMean(y []float64, p int, noise float64) []float64 {
 		case before == p && after == p:
 			out[t] = dot(w, y[t-p:])
 		case after < p && before == p:
-			out[t] = dot(musgrave(w, p+1+after, noise), y[t-p:])
+			out[t] = dot(musgrave(w, p+1+after, endNoise(p)), y[t-p:])
 		case before < p && after == p:
-			end := musgrave(w, p+1+before, noise)
+			end := musgrave(w, p+1+before, endNoise(p))
 			for j, v := range end {
 				out[t] += v * y[t+p-j]
 			}
@@ -68,6 +68,24 @@ func hendersonMean(y []float64, p int, noise float64) []float64 {
 		}
 	}
 	return out
+}
+
+// endNoise returns the ratio of irregular to trend that X-11 takes for the end
+// weights of the Henderson mean of 2p + 1 terms.
+//
+// Reference: U.S. Census Bureau, X-13ARIMA-SEATS Reference Manual, 2017, section
+// 7.19, trendic.
+func endNoise(p int) float64 {
+	switch p {
+	case 2:
+		return 0.001
+	case 4:
+		return 1
+	case 6:
+		return 3.5
+	default:
+		return 4.5
+	}
 }
 
 // dot returns Σw_i·x_i over the length of w.

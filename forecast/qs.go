@@ -12,20 +12,16 @@ import (
 //	QS = n(n+2)·{r_m²/(n−m) + max(r_2m, 0)²/(n−2m)},  0 unless r_m > 0
 //
 // and the probability that a series without season has at least that value, by the
-// χ² distribution with two degrees of freedom. y is a level (taken in logarithms if
-// it is positive) at consecutive periods, m of them in a year; it is differenced
-// differences times. Both are NaN for fewer than three years or missing values.
+// χ² distribution with two degrees of freedom. y is a level at consecutive periods,
+// m of them in a year; it is differenced differences times. Both are NaN for fewer
+// than three years or missing values. With two differences QS is the number of
+// X-13ARIMA-SEATS 1.1 (qslog: no) for a series with an airline model.
 //
 // Reference: A. Maravall, "Update on seasonal adjustment quality measures in
 // TRAMO-SEATS", 2012; U.S. Census Bureau, X-13ARIMA-SEATS Reference Manual, 2017,
 // section 7.
 func QS(y []float64, m, differences int) (qs, probability float64) {
-	z := append([]float64(nil), y...)
-	if positive(y) {
-		for i, v := range z {
-			z[i] = math.Log(v)
-		}
-	}
+	z := y
 	for range differences {
 		z = lagged(z, 1)
 	}

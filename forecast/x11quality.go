@@ -3,7 +3,8 @@ package forecast
 import "math"
 
 // A Quality says how well a series can be adjusted: the statistics M1 to M11, each
-// between 0 and 3 and acceptable below 1, and their weighted mean Q.
+// between 0 and 3 and acceptable below 1, and their weighted mean Q, which leaves
+// out M6 where the season is no 3×5 mean.
 //
 // Reference: J. Lothian, M. Morry, "A set of quality control statistics for the
 // X-11-ARIMA seasonal adjustment method", Statistics Canada, 1978; Ladiray and
@@ -13,9 +14,10 @@ type Quality struct {
 	Q float64
 }
 
-// Quality computes the statistics of an adjusted series with m periods in a year.
-func (a Adjustment) Quality(m int) Quality {
-	w := x11Worker{additive: !a.Multiplicative, m: m, n: len(a.Trend)}
+// Quality computes the statistics of an adjusted series.
+func (a Adjustment) Quality() Quality {
+	m := a.season
+	w := x11Worker{additive: !a.Multiplicative, m: m, first: a.first, n: len(a.Trend)}
 	calm := make([]float64, w.n) // the irregular without extreme values
 	for i, v := range a.Remainder {
 		calm[i] = v
@@ -24,18 +26,19 @@ func (a Adjustment) Quality(m int) Quality {
 		}
 	}
 	var q Quality
-	q.M[0] = 10 * w.share(calm, a, 3)
+	q.M[0] = 10 * w.share(calm, a, m/4)
 	q.M[1] = 10 * w.stationaryShare(calm, a)
-	q.M[2] = (a.IC - 1) / 2
-	q.M[4] = (w.dominance(a) - 0.5) / 5
-	if m == 4 {
-		q.M[2], q.M[4] = (a.IC-1./3)/(2./3), (w.dominance(a)-0.17)/1.67
-	}
+	months := 12 / float64(m) // in a period
+	q.M[2] = (a.IC*months - 1) / 2
+	q.M[4] = (w.dominance(a)*months - 0.5) / 5
 	q.M[3] = w.runs(a.Remainder)
 	q.M[5] = math.Abs(a.IS-4) / 2.5
 	q.M[6] = w.identifiable(a.Ratios)
 	copy(q.M[7:], w.seasonMoves(a.Seasonal))
 	weights := [11]float64{10, 11, 10, 8, 11, 10, 18, 7, 7, 4, 4}
+	if a.SeasonYears != 5 {
+		weights[5] = 0
+	}
 	total := 0.0
 	for i, v := range q.M {
 		q.M[i] = min(max(v, 0), 3)
@@ -57,35 +60,37 @@ func (w *x11Worker) share(irregular []float64, a Adjustment, span int) float64 {
 	return i * i / (i*i + c*c + s*s)
 }
 
-// stationaryShare returns what part of the variance of the series around its line
-// the irregular makes up.
+// stationaryShare returns the size of the irregular against that of the series
+// without the line through its trend, both squared and without extreme values.
 func (w *x11Worker) stationaryShare(irregular []float64, a Adjustment) float64 {
-	logs := func(x []float64) []float64 {
-		out := append([]float64(nil), x...)
-		if !w.additive {
-			for i, v := range out {
-				out[i] = math.Log(v)
-			}
+	part := func(v float64) float64 {
+		if w.additive {
+			return v
 		}
-		return out
+		return math.Log(v)
 	}
-	around := logs(a.Trend)
-	intercept, slope := line(around)
-	for i := range around {
-		around[i] -= intercept + slope*float64(i+1)
+	trend := make([]float64, len(a.Trend))
+	for i, v := range a.Trend {
+		trend[i] = part(v)
 	}
-	v := variance(logs(irregular))
-	return v / (v + variance(around) + variance(logs(a.Seasonal)))
+	intercept, slope := line(trend)
+	whole, rest := 0.0, 0.0
+	for i, v := range irregular {
+		e := part(v)
+		o := trend[i] + part(a.Seasonal[i]) + e - intercept - slope*float64(i+1)
+		whole, rest = whole+o*o, rest+e*e
+	}
+	return rest / whole
 }
 
 // dominance returns the span, with a fraction, from which the trend changes more
-// than the irregular.
+// than the irregular: half a period where it is the first one.
 func (w *x11Worker) dominance(a Adjustment) float64 {
 	last := math.NaN()
 	for k := 1; k <= w.m; k++ {
 		r := w.change(a.Remainder, k) / w.change(a.Trend, k)
 		if r <= 1 && k == 1 {
-			return 1
+			return 0.5
 		}
 		if r <= 1 {
 			return float64(k-1) + (last-1)/(last-r)
@@ -108,7 +113,7 @@ func (w *x11Worker) runs(irregular []float64) float64 {
 			sign = s
 		}
 	}
-	return math.Abs(runs-2*(n-1)/3) / (2.577 * math.Sqrt((16*n-29)/90))
+	return math.Abs(runs-(2*n-1)/3) / (2.577 * math.Sqrt((16*n-29)/90))
 }
 
 // identifiable returns M7: how much of the season moves, against how much there is,
@@ -117,13 +122,21 @@ func (w *x11Worker) runs(irregular []float64) float64 {
 //
 //	M7 = √{½(7/F_S + 3F_M/F_S)}
 func (w *x11Worker) identifiable(ratios []float64) float64 {
-	years := len(ratios) / w.m
-	if years < 3 {
+	whole := w.wholeYears(ratios)
+	if len(whole) < 3*w.m {
 		return math.NaN()
 	}
-	stable := w.stableF(ratios)
-	moving := w.movingF(ratios[:years*w.m])
+	stable, moving := w.stableF(ratios), w.movingF(whole)
 	return math.Sqrt((7/stable + 3*moving/stable) / 2)
+}
+
+// wholeYears returns the values of those calendar years that are whole.
+func (w *x11Worker) wholeYears(y []float64) []float64 {
+	lead := (w.m - w.first) % w.m
+	if len(y) < lead+w.m {
+		return nil
+	}
+	return y[lead : len(y)-(len(y)-lead)%w.m]
 }
 
 // stableF returns the F statistic of the differences between periods of the year.
@@ -169,27 +182,25 @@ func (w *x11Worker) movingF(ratios []float64) float64 {
 }
 
 // seasonMoves returns M8 to M11: the mean size of the changes of the season from
-// year to year, and its mean drift, over all years and over recent ones, in tenths
-// of its standard deviation.
+// year to year, and its mean drift, over all years and over three recent ones, in
+// tenths of its standard deviation.
 func (w *x11Worker) seasonMoves(seasonal []float64) []float64 {
 	size := math.Sqrt(variance(seasonal))
-	years := len(seasonal) / w.m
-	s := seasonal[len(seasonal)-years*w.m:]
-	at := func(year, j int) float64 { return s[year*w.m+j] / size }
-	moves := func(first, last int) (step, drift float64) {
-		if first < 0 || last <= first {
+	moves := func(s []float64) (step, drift float64) {
+		n := len(s) - w.m
+		if n < w.m {
 			return math.NaN(), math.NaN()
 		}
-		for j := range w.m {
-			for year := first + 1; year <= last; year++ {
-				step += math.Abs(at(year, j) - at(year-1, j))
-			}
-			drift += math.Abs(at(last, j) - at(first, j))
+		for i := range n {
+			step += math.Abs(s[i+w.m] - s[i])
 		}
-		n := float64(w.m * (last - first))
-		return 10 * step / n, 10 * drift / n
+		for j := range w.m {
+			drift += math.Abs(s[n+j] - s[(n+j)%w.m])
+		}
+		return 10 * step / float64(n) / size, 10 * drift / float64(n) / size
 	}
-	m8, m9 := moves(0, years-1)
-	m10, m11 := moves(years-6, years-3)
+	m8, m9 := moves(seasonal)
+	recent := seasonal[max(len(seasonal)-6*w.m, 0):max(len(seasonal)-2*w.m, 0)]
+	m10, m11 := moves(recent)
 	return []float64{m8, m9, m10, m11}
 }

@@ -38,7 +38,7 @@ func (x X11) SlidingSpans(ctx context.Context, y []float64, season int) (Spans, 
 	factors, changes := make([][]float64, s.Count), make([][]float64, s.Count)
 	for k := range s.Count {
 		first := len(y) - n - (s.Count-1-k)*season
-		part, err := x.Adjust(ctx, y[first:first+n], season)
+		part, err := x.later(first, season).Adjust(ctx, y[first:first+n], season)
 		if err != nil {
 			return s, err
 		}
