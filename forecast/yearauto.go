@@ -3,14 +3,18 @@ package forecast
 import (
 	"context"
 	"math"
+	"slices"
 )
 
 // AutoYear is the default for the year: the trimmed mean (without the smallest
 // and the largest) of the totals by ETS, DampedETS, Theta, CES, ARIMA and
 // AirlineModel and of that by the completion ratio of five years. The members were
 // chosen by measurement over the last three years of the industrial, M1, M3 and
-// Tourism quarterly series. The band is that of the mean of the models, widened
-// by a measured factor, around the total.
+// Tourism quarterly series. The band is that of the mean of the models around the
+// total, widened by a measured factor and by what the series tells of the year (see
+// yearWidening): it is wider where the methods differ, where the completion ratio
+// missed by more than the models expect, and where few years are known. A band of
+// 95 % held 97.4, 93.7, 98.1 and 98.3 % of the totals of those collections.
 //
 // With fewer than three whole years the completion ratio of what there is is used
 // alone; the projection then names it and carries NoteRatio. Where no ratio
@@ -31,7 +35,7 @@ func yearRecipe() recipe {
 			{ARIMA{}.ID(), ARIMA{}.fit},
 			{AirlineModel{}.ID(), fitAirline},
 		},
-		widen: widening{0.66, 0.41},
+		widen: widening{0.5, 0.505},
 	}
 }
 
@@ -58,7 +62,8 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 	}
 	f := model.Forecast(y.Rest())
 	band := f.Total(y.ToDate(y.Last, y.Known), y.Rest())
-	totals := memberTotals(f, band.Mean)
+	members := memberTotals(f, band.Mean)
+	totals := slices.Clone(members)
 	if ratio, err := (CompletionRatio{Years: 5}).ProjectYear(ctx, y); err == nil {
 		totals = append(totals, ratio.Total)
 	}
@@ -70,9 +75,13 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 		p.Method = f.Method
 	}
 	if band.interval != nil {
+		w := 1.0
+		if len(members) > 1 {
+			w = y.yearWidening(modelError(band), totals, p.Total)
+		}
 		p.interval = func(level float64) (float64, float64) {
 			lo, hi := band.interval(level)
-			return p.Total + lo - band.Mean, p.Total + hi - band.Mean
+			return p.Total + w*(lo-band.Mean), p.Total + w*(hi-band.Mean)
 		}
 	}
 	return p, nil
