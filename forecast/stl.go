@@ -129,13 +129,14 @@ func (w *stlWorker) cycles() {
 		}
 		out := w.one[:k+2]
 		l := &w.bySeason
+		set := l.set(k)
 		l.smooth(w.sub, weight, out[1:k+1])
-		if v, ok := l.at(w.sub, weight, -1, 0, min(l.span, k)-1); ok {
+		if v, ok := l.at(set, w.sub, weight, -1, 0, min(l.span, k)-1); ok {
 			out[0] = v
 		} else {
 			out[0] = out[1]
 		}
-		if v, ok := l.at(w.sub, weight, k, max(0, k-l.span), k-1); ok {
+		if v, ok := l.at(set, w.sub, weight, k, max(0, k-l.span), k-1); ok {
 			out[k+1] = v
 		} else {
 			out[k+1] = out[k]
@@ -163,13 +164,13 @@ func runningMean(x []float64, k int, out []float64) []float64 {
 // absolute remainder.
 func (w *stlWorker) reweigh() {
 	n := len(w.y)
-	r, sorted := w.one[:n], w.two[:n] // free between two rounds
+	r, work := w.one[:n], w.two[:n] // free between two rounds
 	for i, v := range w.y {
 		r[i] = math.Abs(v - w.trend[i] - w.season[i])
 	}
-	copy(sorted, r)
-	slices.Sort(sorted)
-	width := 3 * (sorted[n/2] + sorted[n-n/2-1])
+	copy(work, r)
+	lower, upper := middle(work)
+	width := 3 * (lower + upper)
 	if w.robust == nil {
 		w.robust = make([]float64, n)
 	}
@@ -185,6 +186,47 @@ func (w *stlWorker) reweigh() {
 			w.robust[i] = 0
 		}
 	}
+}
+
+// middle returns the two values in the middle of x, which are one where their
+// number is odd, and changes the order of x.
+func middle(x []float64) (lower, upper float64) {
+	half := len(x) / 2
+	upper = nth(x, half)
+	if len(x)%2 == 1 {
+		return upper, upper
+	}
+	return slices.Max(x[:half]), upper
+}
+
+// nth returns the value that has k others before it in order, and puts x in such an
+// order that those before it are not larger and those behind it not smaller (C. A.
+// R. Hoare, "Algorithm 65: Find", 1961).
+func nth(x []float64, k int) float64 {
+	for first, last := 0, len(x)-1; first < last; {
+		pivot := x[k]
+		i, j := first, last
+		for i <= j {
+			for x[i] < pivot {
+				i++
+			}
+			for pivot < x[j] {
+				j--
+			}
+			if i <= j {
+				x[i], x[j] = x[j], x[i]
+				i++
+				j--
+			}
+		}
+		if j < k {
+			first = i
+		}
+		if k < i {
+			last = j
+		}
+	}
+	return x[k]
 }
 
 // average replaces the season by the mean of each period over the years.

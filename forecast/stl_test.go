@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -209,5 +211,20 @@ func TestSTLETSReference(t *testing.T) {
 	}
 	if same < total-8 {
 		t.Errorf("only %d of %d forms as in the reference", same, total)
+	}
+}
+
+// TestMiddle fails if the middle of a series is not that of the sorted one.
+func TestMiddle(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for n := 1; n < 60; n++ {
+		x := make([]float64, n)
+		for i := range x {
+			x[i] = float64(random.IntN(n/2 + 1))
+		}
+		sorted := slices.Sorted(slices.Values(x))
+		if lower, upper := middle(x); lower != sorted[(n-1)/2] || upper != sorted[n/2] {
+			t.Errorf("%v: %v and %v", sorted, lower, upper)
+		}
 	}
 }
