@@ -10,8 +10,10 @@ import (
 // additive HoltWinters and SeasonalNaive. The members were chosen by measurement
 // on the M3 and Tourism quarterly series and checked on those of M1, M4, and the
 // monthly ones; the mean is more accurate than any of its members. Its intervals
-// are the mean of theirs, widened by a measured factor and by what two past years
-// of the series say of it (see calibration).
+// are the mean of theirs, widened by a measured factor, by what the members disagree
+// by, with the distance (see widening), and by what two past years of the series say
+// of it (see calibration). Those of 80 and 95 % hold 82.5 and 95.2 % on M3, 82.4 and
+// 96.2 % on Tourism, 72.7 and 91.2 % on M1, 78.1 and 93.0 % on M4 quarterly.
 //
 // Without season Drift and Naive take the places of the last three; members and
 // factor were then measured on the years of the same collections. A seasonal
@@ -41,14 +43,14 @@ func autoRecipe(season int) recipe {
 	}
 	if season < 2 {
 		r.kinds = append(r.kinds, plainKind(Drift{}.ID(), fitDrift), plainKind(Naive{}.ID(), fitLast))
-		r.widen = widening{1.1, 0.26}
+		r.widen = widening{base: 1.1, slope: 0.26}
 		return r
 	}
 	r.kinds = append(r.kinds,
 		plainKind(OptimisedTheta{}.ID(), OptimisedTheta{}.fit),
 		plainKind(HoltWinters{}.ID(), HoltWinters{}.fit),
 		plainKind(SeasonalNaive{}.ID(), fitSeasonalLag))
-	r.widen = widening{0.917, 0.221}
+	r.widen = widening{base: 0.728, slope: 0.302, split: 0.5, growth: 0.1}
 	return r
 }
 
@@ -87,7 +89,7 @@ func fitCombination(ctx context.Context, y []float64, season int, r recipe) (Mod
 		if len(members) < 3 {
 			return fallback(y, m)
 		}
-		c := combination{members, widening{base: 1}}
+		c := combination{members, widening{base: 1}, m}
 		c.widen = r.widen.times(calibration(y, m, c))
 		return c, nil
 	}))

@@ -12,12 +12,13 @@ type member struct {
 type combination struct {
 	members []member
 	widen   widening
+	season  int
 }
 
 // Forecast implements Model.
 func (c combination) Forecast(h int) Forecast {
 	path := make([]float64, max(h, 0))
-	d := blend{mean: path, widen: c.widen}
+	d := blend{mean: path, widen: c.widen, season: c.season}
 	out := Forecast{Mean: path}
 	for _, m := range c.members {
 		f := m.Forecast(h)

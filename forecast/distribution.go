@@ -176,21 +176,34 @@ func (d scaled) totalInterval(n int, level float64) (lo, hi float64) {
 }
 
 // A widening says by how much intervals fall short of their level: a factor that
-// grows with the standard normal quantile z of the level,
+// grows with the standard normal quantile z of the level, with what the members of a
+// blend disagree by, and with the distance a in years:
 //
-//	w(z) = base + slope·z
+//	w(z) = (base + slope·z) · √(1 + (split·D/σ)²) · a^growth
 //
-// since the tails of real errors are heavier than those of models.
-type widening struct{ base, slope float64 }
+// since the tails of real errors are heavier than those of models, at least one of
+// the members that differ errs, and errors grow faster than models say. D is the
+// standard deviation of the members' projections, σ the mean of their standard errors.
+type widening struct{ base, slope, split, growth float64 }
 
-// at returns the factor for a level in per cent.
+// at returns the factor for a level in per cent, where members agree, in a year.
 func (w widening) at(level float64) float64 {
 	return w.base + w.slope*math.Sqrt2*math.Erfinv(level/100)
 }
 
-// times returns the widening by factor times as much.
+// times returns the widening by factor times as much for standard errors that are
+// factor times as large; what members disagree by is not.
 func (w widening) times(factor float64) widening {
-	return widening{w.base * factor, w.slope * factor}
+	return widening{w.base * factor, w.slope * factor, w.split / factor, w.growth}
+}
+
+// apart returns the part of the factor that members make whose projections deviate
+// by deviation. No more than twenty standard errors count.
+func (w widening) apart(deviation, sigma float64) float64 {
+	if !(sigma > 0) {
+		return 1
+	}
+	return math.Hypot(1, w.split*min(deviation/sigma, 20))
 }
 
 // A blend averages the bounds of several forecasts, those that have any, around
@@ -199,20 +212,21 @@ type blend struct {
 	mean    []float64
 	members []Forecast
 	widen   widening
+	season  int
 }
 
 // interval implements distribution.
 func (d blend) interval(step int, level float64) (lo, hi float64) {
-	lo, hi = d.around(level, func(m Forecast) (lo, hi, middle float64) {
+	lo, hi = d.around(level, float64(step+1), func(m Forecast, level float64) (lo, hi, middle float64) {
 		lo, hi = m.dist.interval(step, level)
 		return lo, hi, m.Mean[step]
 	})
 	return d.mean[step] + lo, d.mean[step] + hi
 }
 
-// totalInterval implements distribution.
+// totalInterval implements distribution. A sum lies in the middle of its steps.
 func (d blend) totalInterval(n int, level float64) (lo, hi float64) {
-	lo, hi = d.around(level, func(m Forecast) (lo, hi, middle float64) {
+	lo, hi = d.around(level, float64(n+1)/2, func(m Forecast, level float64) (lo, hi, middle float64) {
 		lo, hi = m.dist.totalInterval(n, level)
 		return lo, hi, sum(m.Mean[:n])
 	})
@@ -220,19 +234,35 @@ func (d blend) totalInterval(n int, level float64) (lo, hi float64) {
 	return t + lo, t + hi
 }
 
-// around returns the widened mean of bounds seen from the middle, NaN if no member
-// has any.
-func (d blend) around(level float64, of func(Forecast) (lo, hi, middle float64)) (lo, hi float64) {
-	n := 0.0
+// A memberSpan returns the interval of a member and its projection.
+type memberSpan func(m Forecast, level float64) (lo, hi, middle float64)
+
+// around returns the widened mean of bounds seen from the middle, some steps ahead,
+// NaN if no member has any.
+func (d blend) around(level, steps float64, of memberSpan) (lo, hi float64) {
+	lo, hi, _ = d.offsets(level, of)
+	w := d.widen.at(level)
+	if d.widen.split > 0 {
+		l, h, middles := d.offsets(oneSigma, of)
+		w *= d.widen.apart(deviation(middles), (h-l)/2)
+	}
+	if d.widen.growth > 0 {
+		w *= math.Pow(steps/float64(d.season), d.widen.growth)
+	}
+	return w * lo, w * hi
+}
+
+// offsets returns the mean of bounds seen from the middle, and the middles.
+func (d blend) offsets(level float64, of memberSpan) (lo, hi float64, middles []float64) {
 	for _, m := range d.members {
 		if m.dist == nil {
 			continue
 		}
-		l, h, middle := of(m)
+		l, h, middle := of(m, level)
 		lo += l - middle
 		hi += h - middle
-		n++
+		middles = append(middles, middle)
 	}
-	w := d.widen.at(level) / n
-	return w * lo, w * hi
+	n := float64(len(middles))
+	return lo / n, hi / n, middles
 }

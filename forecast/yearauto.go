@@ -35,7 +35,7 @@ func yearRecipe() recipe {
 			{ARIMA{}.ID(), ARIMA{}.fit},
 			{AirlineModel{}.ID(), fitAirline},
 		},
-		widen: widening{0.5, 0.505},
+		widen: widening{base: 0.5, slope: 0.505},
 	}
 }
 

@@ -15,8 +15,9 @@ import "math"
 //
 // The form and its constants were chosen by the likelihood of the errors over the
 // last three years of the industrial, M1, M3, M4 and Tourism quarterly series, each
-// collection being left out in turn; beside it the widening of yearRecipe is such
-// that a band of 95 % holds 93 % of the totals of M1, where the models err most.
+// collection being left out in turn: a band that holds 95 % of the other totals
+// holds 89.9 % of those of M1, where the models err most, and with the models alone
+// 83.2 %. The widening of yearRecipe is such that of M1 93 % are held.
 func (y YearToDate) yearWidening(sigma float64, totals []float64, total float64) float64 {
 	const mostSplit, mostYears = 30, 40
 	if !(sigma > 0) {
