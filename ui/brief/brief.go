@@ -14,6 +14,7 @@ import (
 	"fmt"
 
 	"yunxing/data"
+	"yunxing/stats"
 )
 
 // A Selection is what a report is about.
@@ -66,12 +67,15 @@ var ErrAbsent = errors.New("brief: not in the project")
 
 // Absent says what a question needs and did not find for a region and period.
 type Absent struct {
-	Indicator string // code
-	Within    Within // parts of it that are absent
+	Indicator string   // code
+	Or        []string // codes of indicators that would do instead
+	Within    Within   // parts of it that are absent
 	Measure   data.Measure
 	Span      data.Span
 	Region    string
 	Period    data.Period
+	Group     string // code of the group that is too little known, "" for the parts of the region
+	Known, Of int    // how many of its members are known
 }
 
 // Within says of which parts of a region something is absent.
@@ -84,18 +88,31 @@ const (
 	Parts                  // the regions that it is made of
 	Before                 // its group, in the period or a year before
 	Times                  // its group, in all periods but one
+	Few                    // too many members of a group
+	Quarters               // quarters of three years in a row
+	Steps                  // the ends of two quarters in a row
+	Releases               // a release that says otherwise than the first
+	Ahead                  // enough to project the year
+	Rest                   // what the rest of a year is measured by
 )
 
 // Error returns what is absent, in codes.
 func (a *Absent) Error() string {
-	return fmt.Sprintf("%v: %v %v of %s, region %s, up to %v", ErrAbsent, a.Span, a.Measure, a.Indicator, a.Region, a.Period)
+	text := fmt.Sprintf("%v: %v %v of %s, region %s, up to %v", ErrAbsent, a.Span, a.Measure, a.Indicator, a.Region, a.Period)
+	if a.Within == Few {
+		text += fmt.Sprintf(", known of %d of %d", a.Known, a.Of)
+	}
+	return text
 }
 
-// Is reports whether target is ErrAbsent.
-func (a *Absent) Is(target error) bool { return target == ErrAbsent }
+// Is reports whether target is ErrAbsent, or stats.ErrCoverage where few members of a
+// group are known.
+func (a *Absent) Is(target error) bool {
+	return target == ErrAbsent || a.Within == Few && target == stats.ErrCoverage
+}
 
 // absent returns the error for a query that found nothing at the period.
-func (d Desk) absent(q data.Query) error {
+func (d Desk) absent(q data.Query) *Absent {
 	return &Absent{Indicator: q.Indicator, Measure: q.Measure, Span: q.Span, Region: q.Region, Period: d.sel.Period}
 }
 

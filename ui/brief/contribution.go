@@ -54,7 +54,9 @@ func (d Desk) Contribution(ctx context.Context, indicator string) (Contribution,
 		}
 	}
 	if len(parts) == 0 {
-		return Contribution{}, d.absent(level)
+		a := d.absent(level)
+		a.Within = Branches
+		return Contribution{}, a
 	}
 	return Contribution{Indicator: ind, Unit: unit, Pulls: stats.Contribution(total, parts)}, nil
 }

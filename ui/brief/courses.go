@@ -88,11 +88,16 @@ func (d Desk) Breadths(ctx context.Context, n int) ([]BreadthAt, error) {
 		out = append(out, BreadthAt{p, b})
 	}
 	out = slices.DeleteFunc(out, func(b BreadthAt) bool { return b.Of == 0 || 10*b.Of < 9*most })
-	if len(out) == 0 {
-		return nil, d.absent(q)
+	if most < fewestBranches {
+		a := d.absent(q)
+		a.Within = Branches
+		return nil, a
 	}
 	return out, nil
 }
+
+// fewestBranches is how many branches must be known for their breadth to say anything.
+const fewestBranches = 5
 
 // A Structure is what a total is made of, in the same months of two years.
 type Structure struct {
@@ -121,7 +126,9 @@ func (d Desk) Structure(ctx context.Context) (Structure, error) {
 			return Structure{Indicator: ind, Rows: rows}, nil
 		}
 	}
-	return Structure{}, d.absent(q)
+	a := d.absent(q)
+	a.Indicator, a.Or, a.Within = "iva", []string{"revenue_main", "revenue", "profit"}, Branches
+	return Structure{}, a
 }
 
 // shares returns the shares of the branches in their total.

@@ -46,7 +46,10 @@ func (d Desk) Levels(ctx context.Context) (Levels, error) {
 			}
 		}
 	}
-	return Levels{}, d.absent(data.Query{Indicator: "iva", Measure: data.Level, Span: data.Cumulative})
+	return Levels{}, &Absent{
+		Indicator: "iva", Or: []string{"revenue_main", "revenue", "output"}, Within: Quarters,
+		Measure: data.Level, Span: data.Cumulative, Region: d.sel.Region, Period: d.sel.Period,
+	}
 }
 
 // InMean returns the quarters of a year in per cent of their mean: the season. It is

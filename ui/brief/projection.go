@@ -295,7 +295,7 @@ func (d Desk) require(ctx context.Context, p *Projection) error {
 		{StatedForecast, stated},
 		{LastYear, p.Series.At(data.Quarter(p.Year-1, 4))},
 		{HoldSoFar, p.FromNow},
-		{OwnForecast, p.Chosen.Growth},
+		{OwnForecast, printed(p.Chosen.Growth)},
 	} {
 		if !a.target.Known() {
 			continue
@@ -318,6 +318,14 @@ func (p *Projection) chance(target data.Number) float64 {
 		return math.NaN()
 	}
 	return p.total.Chance(p.total.Previous * (1 + target.Value/100))
+}
+
+// printed returns a number as one that was printed with its decimals: a projection that
+// is aimed at is a figure, and no longer a range.
+func printed(n data.Number) data.Number {
+	half := data.HalfUnit(n.Digits)
+	n.Lo, n.Hi = n.Value-half, n.Value+half
+	return n
 }
 
 // given returns the target of a selection, or NotKnown for the zero Number.

@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"yunxing/data"
@@ -54,13 +55,23 @@ func (d Desk) Leagues(ctx context.Context) (Ranking, error) {
 // leagues is the group of the regions that a region is made of.
 const leagues = "leagues"
 
-// absentParts says which regions of a group a figure is absent of.
-func (d Desk) absentParts(group data.Group, q data.Query) error {
-	a := Absent{Indicator: q.Indicator, Measure: q.Measure, Span: q.Span, Region: d.sel.Region, Period: d.sel.Period}
-	if group.Code == leagues {
+// absentParts says that a figure is absent of too many regions of a group.
+func (d Desk) absentParts(group data.Group, q data.Query, values []data.Number) error {
+	a := d.absent(q)
+	a.Region, a.Of = d.sel.Region, len(values)
+	for _, n := range values {
+		if n.Known() {
+			a.Known++
+		}
+	}
+	a.Within = Few
+	switch {
+	case group.Code != leagues:
+		a.Group = group.Code
+	case a.Known == 0:
 		a.Within = Parts
 	}
-	return &a
+	return a
 }
 
 // peers returns the group to rank within: that of the selection, else the one
@@ -98,11 +109,10 @@ func (d Desk) rank(ctx context.Context, group data.Group, members []data.Region)
 		values[i] = growth[r.Code].At(d.sel.Period)
 	}
 	places, err := stats.Ranks(values)
+	if errors.Is(err, stats.ErrCoverage) {
+		return Ranking{}, d.absentParts(group, q, values)
+	}
 	if err != nil {
-		if !slices.ContainsFunc(values, data.Number.Known) {
-			q.Region = d.sel.Region
-			err = d.absentParts(group, q)
-		}
 		return Ranking{}, err
 	}
 	for i, r := range members {

@@ -31,7 +31,9 @@ func (d Desk) Revisions(ctx context.Context) (Revisions, error) {
 	q := d.growthQuery("iva", data.TotalItem)
 	var out Revisions
 	if d.earlier.Days == nil {
-		return out, d.absent(q)
+		a := d.absent(q)
+		a.Within = Releases
+		return out, a
 	}
 	days, err := d.earlier.Days(ctx)
 	if err != nil {
@@ -56,7 +58,9 @@ func (d Desk) Revisions(ctx context.Context) (Revisions, error) {
 	}
 	slices.SortFunc(out.Rows, func(a, b Revised) int { return a.Period.Compare(b.Period) })
 	if len(out.Days) < 2 || !slices.ContainsFunc(out.Rows, Revised.Changed) {
-		return Revisions{}, d.absent(q)
+		a := d.absent(q)
+		a.Within = Releases
+		return Revisions{}, a
 	}
 	return out, nil
 }

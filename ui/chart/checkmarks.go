@@ -65,7 +65,7 @@ func (c *checklist) labels() {
 	for i := range c.f.Panels {
 		for _, m := range c.f.Panels[i].Marks {
 			for j, d := range m.data() {
-				if shown(m.data(), showOf(m))[j] && d.Known() && !strings.Contains(strings.TrimPrefix(d.Label, "+"), d.Text()) {
+				if shown(m.data(), showOf(m))[j] && d.Known() && !strings.Contains(strings.ReplaceAll(d.Label, ",", ""), d.Text()) {
 					c.warn("label", "label", d.Label, "value", d.Text())
 					return
 				}

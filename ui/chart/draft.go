@@ -103,19 +103,3 @@ func (d *draft) noteAbsent(names []string) {
 		d.note(d.p.Text("chart.note.absent", "items", d.p.List(names...)))
 	}
 }
-
-// absent returns the error for a figure without a single value to draw.
-func (d *draft) absent(indicator string, m data.Measure, s data.Span) error {
-	sel := d.desk.Selection()
-	return &brief.Absent{Indicator: indicator, Measure: m, Span: s, Region: sel.Region, Period: sel.Period}
-}
-
-// absentWithin returns the error for a figure of the group whose members are known
-// in too few periods.
-func (d *draft) absentWithin(w brief.Within) error {
-	sel := d.desk.Selection()
-	return &brief.Absent{
-		Indicator: "iva", Measure: data.Growth, Span: data.Cumulative,
-		Within: w, Region: sel.Region, Period: sel.Period,
-	}
-}

@@ -66,7 +66,7 @@ func tickedFrom(first float64, n int, step float64, unit string) Axis {
 	a := Axis{Kind: ValueAxis, Unit: unit, Min: first * step, Max: (first + float64(n-1)) * step}
 	for i := range n {
 		v := (first+float64(i))*step + 0
-		a.Ticks = append(a.Ticks, Tick{Value: v, Label: tickLabel(v, decimals(step))})
+		a.Ticks = append(a.Ticks, Tick{Value: v, Label: tickLabel(v, furthest(a.Min, a.Max), decimals(step))})
 	}
 	return a
 }

@@ -29,55 +29,55 @@ func (k Kind) Name(p i18n.Printer) string { return p.Text("chart.kind." + k.ID) 
 // All returns every kind, in the order of the report.
 func All() []Kind {
 	return []Kind{
-		kind("months", "growth", buildMonths),
-		kind("overlay", "growth", buildOverlay),
-		kind("current", "growth", buildCurrent),
-		kind("seasonal", "growth", buildSeasonal),
-		kind("subseries", "growth", buildSubseries),
-		kind("parts", "growth", buildParts),
-		kind("checks", "audit", buildChecks),
-		kind("revisions", "growth", buildRevisions),
-		kind("triangle", "growth", buildTriangle),
-		kind("ranked", "ranking", buildRanked),
-		kind("moves", "ranking", buildMoves),
-		kind("slope", "ranking", buildSlope),
-		kind("bump", "ranking", buildBump),
-		kind("provinces", "ranking", buildProvinces),
-		kind("leagues", "leagues", buildLeagues),
-		kind("heat", "leagues", buildHeat),
-		kind("map", "leagues", buildMap),
-		kind("branches", "branches", buildBranches),
-		kind("coal", "branches", buildCoal),
-		kind("panels", "branches", buildPanels),
-		kind("breadth", "branches", buildBreadth),
-		kind("products", "products", buildProducts),
-		kind("prices", "prices", buildPrices),
-		kind("volume-price", "prices", buildVolumePrice),
-		kind("dual", "", buildDual),
-		kind("efficiency", "efficiency", buildEfficiency),
-		kind("contribution", "contribution", buildContribution),
-		kind("pulls", "contribution", buildPulls),
-		kind("turn", "contribution", buildTurn),
-		kind("structure", "contribution", buildStructure),
-		kind("factors", "efficiency", buildFactors),
-		kind("climate", "climate", buildClimate),
-		kind("mood", "climate", buildMood),
-		kind("investment", "investment", buildInvestment),
-		kind("capacity", "capacity", buildCapacity),
-		kind("fan", "projection", buildFan),
-		kind("required", "projection", buildRequired),
+		kind("months", "growth", valueAdded(brief.Whole), buildMonths),
+		kind("overlay", "growth", valueAdded(brief.Whole), buildOverlay),
+		kind("current", "growth", valueAdded(brief.Steps), buildCurrent),
+		kind("seasonal", "growth", levels(), buildSeasonal),
+		kind("subseries", "growth", levels(), buildSubseries),
+		kind("parts", "growth", levels(), buildParts),
+		kind("checks", "audit", valueAdded(brief.Whole), buildChecks),
+		kind("revisions", "growth", valueAdded(brief.Releases), buildRevisions),
+		kind("triangle", "growth", valueAdded(brief.Releases), buildTriangle),
+		kind("ranked", "ranking", valueAdded(brief.Parts), buildRanked),
+		kind("moves", "ranking", valueAdded(brief.Before), buildMoves),
+		kind("slope", "ranking", valueAdded(brief.Before), buildSlope),
+		kind("bump", "ranking", valueAdded(brief.Times), buildBump),
+		kind("provinces", "ranking", valueAdded(brief.Parts), buildProvinces),
+		kind("leagues", "leagues", valueAdded(brief.Parts), buildLeagues),
+		kind("heat", "leagues", valueAdded(brief.Parts), buildHeat),
+		kind("map", "leagues", valueAdded(brief.Parts), buildMap),
+		kind("branches", "branches", valueAdded(brief.Branches), buildBranches),
+		kind("coal", "branches", valueAdded(brief.Branches), buildCoal),
+		kind("panels", "branches", valueAdded(brief.Branches), buildPanels),
+		kind("breadth", "branches", valueAdded(brief.Branches), buildBreadth),
+		kind("products", "products", need("output", data.Growth, data.Cumulative), buildProducts),
+		kind("prices", "prices", need("ppi", data.Index, data.Current), buildPrices),
+		kind("volume-price", "prices", need("ppi", data.Index, data.Current), buildVolumePrice),
+		kind("dual", "", need("ppi", data.Index, data.Current), buildDual),
+		kind("efficiency", "efficiency", need("revenue", data.Growth, data.Cumulative), buildEfficiency),
+		kind("contribution", "contribution", profits(), buildContribution),
+		kind("pulls", "contribution", profits(), buildPulls),
+		kind("turn", "contribution", profits(), buildTurn),
+		kind("structure", "contribution", profits(), buildStructure),
+		kind("factors", "efficiency", need("revenue", data.Growth, data.Cumulative), buildFactors),
+		kind("climate", "climate", need("climate", data.Index, data.Current), buildClimate),
+		kind("mood", "climate", need("climate", data.Index, data.Current), buildMood),
+		kind("investment", "investment", need("investment", data.Growth, data.Cumulative), buildInvestment),
+		kind("capacity", "capacity", need("utilisation", data.Share, data.Current), buildCapacity),
+		kind("fan", "projection", valueAdded(brief.Ahead), buildFan),
+		kind("required", "projection", valueAdded(brief.Rest), buildRequired),
 	}
 }
 
-// kind returns the kind that build draws. What all figures have in common is
+// kind returns the kind that build draws from the figures that it is of. What all figures have in common is
 // added here: the id, the language, the source, the notes and the text
 // alternative.
-func kind(id, tab string, build func(context.Context, *draft) (*Figure, error)) Kind {
+func kind(id, tab string, of brief.Absent, build func(context.Context, *draft) (*Figure, error)) Kind {
 	return Kind{ID: id, Tab: tab, Build: func(ctx context.Context, desk brief.Desk, p i18n.Printer) (*Figure, error) {
 		d := &draft{desk: desk, p: p}
 		f, err := build(ctx, d)
 		if errors.Is(err, ErrNothing) {
-			return nil, d.absent("iva", data.Growth, data.Cumulative)
+			return nil, d.lacking(of)
 		}
 		if err != nil {
 			return nil, err

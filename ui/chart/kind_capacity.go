@@ -76,11 +76,11 @@ func (d *draft) capacityBands(t stats.Threshold) []Range {
 	return out
 }
 
-// capacityWords counts the branches below the threshold.
+// capacityWords counts the branches below the threshold. Sections are no branches.
 func (d *draft) capacityWords(c brief.Capacity, when, low string) string {
 	n, below := 0, 0
 	for _, r := range c.Rows {
-		if r.Item.Code == data.TotalItem || !r.Gap.Known() {
+		if r.Item.Code == data.TotalItem || r.Item.Kind == data.Section || !r.Gap.Known() {
 			continue
 		}
 		n++

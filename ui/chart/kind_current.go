@@ -33,13 +33,17 @@ func buildCurrent(ctx context.Context, d *draft) (*Figure, error) {
 		g.Lines[0].Values = append(g.Lines[0].Values, d.value(s.Cumulative))
 		last, ahead = s, last
 	}
-	if len(g.Slots) == 0 {
-		return nil, ErrNothing
+	if len(numbers(g.Columns...)) == 0 {
+		return nil, ErrNothing // the line alone is another kind
+	}
+	change := data.NotKnown()
+	if ahead.Period == last.Period.Add(-1) {
+		change = stats.Difference(last.Implied, ahead.Implied)
 	}
 	g.Words = Words{
 		Headline: d.join(
 			d.p.Text("chart.grew-in", "region", d.region(), "period", d.p.Period(last.Period, data.Current), "verb", d.grew(last.Implied)),
-			d.against(stats.Difference(last.Implied, ahead.Implied), d.p.Text("chart.quarter-before"))),
+			d.against(change, d.p.Text("chart.quarter-before"))),
 		Subtitle: d.p.Text("chart.current.subtitle", "region", d.region()),
 		Caption:  d.p.Text("chart.current.caption", "region", d.region(), "years", d.years(d.at().Year()-1, d.at().Year())),
 	}

@@ -53,7 +53,7 @@ func buildFactors(ctx context.Context, d *draft) (*Figure, error) {
 		}
 	}
 	if len(m.Panels) < 2 {
-		return nil, d.absent("revenue", data.Growth, data.Cumulative) // value added alone moves with nothing
+		return nil, ErrNothing // value added alone moves with nothing
 	}
 	d.noteDerived()
 	return m.Figure()

@@ -29,7 +29,8 @@ func buildFan(ctx context.Context, d *draft) (*Figure, error) {
 		Bands: d.fanBands(p),
 	}
 	for y := p.Year - fanYears; y < p.Year; y++ {
-		if s := (Series{Name: d.year(y), Values: d.values(p.Series, t.periods(y))}); len(numbers(s)) > 0 {
+		s := Series{Name: d.year(y), Values: d.values(p.Series, t.periods(y))}
+		if len(numbers(s)) > 0 && (y == p.Year-1 || !f.dwarfed(s, d.values(p.Series, t.periods(p.Year-1)))) {
 			f.History = append(f.History, s)
 		}
 	}
@@ -48,6 +49,21 @@ func buildFan(ctx context.Context, d *draft) (*Figure, error) {
 	}
 	d.noteDerived()
 	return f.Figure()
+}
+
+// mostStretch is how many times as long an earlier year may make the axis.
+const mostStretch = 3
+
+// dwarfed reports whether an earlier year would leave little height to the path and to
+// the values of the year before it.
+func (f Fan) dwarfed(earlier Series, before []Value) bool {
+	seen := numbers(f.Path, Series{Values: before})
+	for _, b := range f.Bands {
+		seen = append(append(seen, b.Lo...), b.Hi...)
+	}
+	lo, hi := bounds(seen)
+	low, high := bounds(append(seen, numbers(earlier)...))
+	return high-low > mostStretch*(hi-lo)
 }
 
 // fanPath returns the known quarters of the year and then the projected ones,

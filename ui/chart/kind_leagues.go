@@ -21,7 +21,7 @@ func buildLeagues(ctx context.Context, d *draft) (*Figure, error) {
 			Caption:  d.p.Text("chart.leagues.caption", "region", d.region(), "period", d.period()),
 		},
 		Name:  d.p.Text("chart.leagues.now", "period", d.period()),
-		Marks: []ComparedMark{{Name: d.p.Text("chart.leagues.target"), Role: Target, Shape: Bar}},
+		Marks: []ComparedMark{{Name: d.p.Text("chart.leagues.target"), Role: Total, Shape: Bar}},
 	}
 	aimed := false
 	for _, m := range r.Rows {

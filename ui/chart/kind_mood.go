@@ -19,7 +19,7 @@ func buildMood(ctx context.Context, d *draft) (*Figure, error) {
 	}
 	end, ok := d.at().In(data.Quarterly)
 	if !ok || !climate.At(end).Known() {
-		return nil, d.absent("climate", data.Index, data.Current)
+		return nil, ErrNothing
 	}
 	c := Courses{
 		Unit:       d.p.Text("chart.mood.unit"),

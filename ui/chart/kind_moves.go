@@ -42,7 +42,7 @@ func (d *draft) movers(ctx context.Context, kind string) (brief.Ranking, Words, 
 	}
 	both := slices.DeleteFunc(slices.Clone(r.Rows), func(m brief.Ranked) bool { return !m.Change.Known() })
 	if len(both) < 2 {
-		return r, Words{}, d.absentWithin(brief.Before)
+		return r, Words{}, d.lacking(valueAdded(brief.Before))
 	}
 	slices.SortStableFunc(both, func(a, b brief.Ranked) int { return cmp.Compare(b.Change.Value, a.Change.Value) })
 	faster := 0
@@ -87,7 +87,7 @@ func buildBump(ctx context.Context, d *draft) (*Figure, error) {
 		return nil, err
 	}
 	if len(all) < 2 {
-		return nil, d.absentWithin(brief.Times)
+		return nil, d.lacking(valueAdded(brief.Times))
 	}
 	last := all[len(all)-1]
 	b := Bump{Strong: -1}

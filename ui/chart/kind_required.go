@@ -19,8 +19,8 @@ func buildRequired(ctx context.Context, d *draft) (*Figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.Over || len(p.Required) == 0 {
-		return nil, ErrNothing
+	if p.Over || !slices.ContainsFunc(p.Required, func(r brief.Requirement) bool { return r.Aim != brief.HoldSoFar }) {
+		return nil, ErrNothing // to hold what is needs no figure
 	}
 	rest := d.p.Text([]string{"chart.rest.q1", "chart.rest.q2", "chart.rest.q3"}[p.At.Number()-1])
 	if !p.From.EndsBy(p.At) {
@@ -35,7 +35,7 @@ func buildRequired(ctx context.Context, d *draft) (*Figure, error) {
 		Role: Context,
 	}
 	for _, q := range g.Quarters {
-		if !q.Period.EndsBy(p.At) {
+		if !q.Period.EndsBy(p.At) || !q.Implied.Known() {
 			continue
 		}
 		c.Rows = append(c.Rows, ComparedRow{

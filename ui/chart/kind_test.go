@@ -295,3 +295,26 @@ func TestKindPictures(t *testing.T) {
 		}
 	}
 }
+
+// TestKindNeeds fails where a kind that finds nothing does not say of which indicator,
+// region and period.
+func TestKindNeeds(t *testing.T) {
+	b := emptyBench(t)
+	sel := brief.Selection{Region: "150000", Period: data.Quarter(2013, 3)}
+	for _, k := range All() {
+		_, err := b.build(t, k.ID, "en", sel)
+		a := &brief.Absent{}
+		if !errors.As(err, &a) {
+			t.Errorf("%s: %v", k.ID, err)
+			continue
+		}
+		for _, code := range append([]string{a.Indicator}, a.Or...) {
+			if _, ok := b.catalog.Indicator(code); !ok {
+				t.Errorf("%s: there is no indicator %q", k.ID, code)
+			}
+		}
+		if a.Region != sel.Region && a.Region != "000000" || a.Period != sel.Period {
+			t.Errorf("%s: region %q, period %v", k.ID, a.Region, a.Period)
+		}
+	}
+}

@@ -16,6 +16,7 @@ func (q *plot) names() {
 			q.ends = append(q.ends, q.ending(m))
 		}
 	}
+	q.withoutBands()
 	q.drawEnds()
 	q.drawStarts()
 	q.lastValues()
@@ -62,12 +63,31 @@ func (q *plot) offEnding(e ending, m Mark) ending {
 	return e
 }
 
-// drawEnds writes the names of the right gutter.
-func (q *plot) drawEnds() {
+// withoutBands leaves out the names of all bands where one of them would have to leave
+// the edge of its band for another name: the words above tell what the tints are.
+func (q *plot) withoutBands() {
+	spans := q.endSpans()
+	at, kept := Dodge(spans, q.cell.y0, q.area.y1)
+	for i, e := range q.ends {
+		if e.small && !e.off && (!kept[i] || math.Abs(at[i]-e.y) > q.endSize(e)*0.5) {
+			q.ends = slices.DeleteFunc(q.ends, func(e ending) bool { return e.small && !e.off })
+			return
+		}
+	}
+}
+
+// endSpans returns the names of the right gutter as spans of height.
+func (q *plot) endSpans() []Span {
 	spans := make([]Span, len(q.ends))
 	for i, e := range q.ends {
 		spans[i] = Span{Want: e.y, Size: q.endHeight(e), Keep: e.keep}
 	}
+	return spans
+}
+
+// drawEnds writes the names of the right gutter.
+func (q *plot) drawEnds() {
+	spans := q.endSpans()
 	half := q.st.Label * 0.6
 	at, kept := Dodge(spans, q.cell.y0, max(q.area.y1+half, q.cell.y0))
 	for i, e := range q.ends {

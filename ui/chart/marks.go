@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"image/color"
 	"slices"
 )
@@ -33,10 +34,7 @@ func (q *plot) band(b Band) {
 
 // barRect returns the rectangle of a bar, cut to the area.
 func (q *plot) barRect(b Bars, d Datum) rect {
-	share := b.Share
-	if share <= 0 {
-		share = q.st.BarShare
-	}
+	share := cmp.Or(b.Share, q.share, q.st.BarShare)
 	slot := q.x.Factor
 	if q.p.Lying() {
 		slot = q.y.Factor
@@ -62,6 +60,35 @@ func (q *plot) barRect(b Bars, d Datum) rect {
 	}
 	return r.ordered()
 }
+
+// mostShare is the most of a slot that columns side by side take.
+const mostShare = 0.88
+
+// groupShare returns the part of a slot that columns side by side take, so that the
+// values above them stand apart; 0 where there are none.
+func (q *plot) groupShare() float64 {
+	widest, lanes := 0.0, 0
+	for _, m := range q.p.Marks {
+		b, ok := m.(Bars)
+		if !ok || b.Lanes < 2 || b.Inside || q.p.Lying() {
+			continue
+		}
+		lanes = b.Lanes
+		for i, yes := range shown(b.Data, b.Show) {
+			if yes {
+				widest = max(widest, q.width(b.Data[i].Label, q.st.Label, false))
+			}
+		}
+	}
+	if lanes == 0 {
+		return 0
+	}
+	need := float64(lanes) * (widest + apartLabels*q.st.Label) / q.x.Factor
+	return clamp(need, q.st.BarShare, mostShare)
+}
+
+// apartLabels is the room between the values of two columns, in sizes of their type.
+const apartLabels = 0.35
 
 // thickest is the most that a lying bar measures across, in sizes of its label: few
 // rows need not fill the panel with ink.
@@ -261,9 +288,18 @@ func (q *plot) dots(index int, m Points) {
 		r := size / 2
 		box := rect{at.x - r, at.y - r, at.x + r, at.y + r}
 		q.dot(at, size, m.Shape, ink, q.labels.covers(box.inset(r*0.3)))
-		q.labels.taken = append(q.labels.taken, box.inset(r*0.3))
+		q.labels.taken = append(q.labels.taken, q.pointRoom(box, r))
 		q.hit(index, i, d.At, at, box)
 	}
+}
+
+// pointRoom returns what no label may cover of a point: all of it on columns, where
+// labels stand inside, a little less in a row.
+func (q *plot) pointRoom(box rect, r float64) rect {
+	if q.p.Lying() {
+		return box.inset(r * 0.3)
+	}
+	return box.inset(-rim)
 }
 
 // rim is the width of the rim of paper around a value that can lie on a bar, in

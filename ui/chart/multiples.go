@@ -45,9 +45,9 @@ func (m Multiples) Figure() (*Figure, error) {
 		want = 3
 	}
 	for i, in := range m.Panels {
-		scale := scaleOf(all, false, in.Unit, want)
+		scale := closeScale(all, in.Unit, want)
 		if m.Free {
-			scale = scaleOf(in.values(), false, in.Unit, want)
+			scale = closeScale(in.values(), in.Unit, want)
 		}
 		f.Panels = append(f.Panels, in.panel(m, scale))
 		if m.Free && i == min(max(m.Columns, 1), len(m.Panels))-1 {

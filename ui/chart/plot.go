@@ -15,6 +15,7 @@ type plot struct {
 
 	x, y   Mapping // values to points
 	y2     Mapping // of the right axis
+	share  float64 // of a slot that columns side by side take; 0 for that of the style
 	labels placer
 	ends   []ending
 }
@@ -196,6 +197,7 @@ func (q *plot) draw() {
 		return
 	}
 	q.scales()
+	q.share = q.groupShare()
 	q.labels.bounds = rect{q.area.x0, q.area.y0 - q.st.Label*0.2, q.cell.x1, q.area.y1}
 	if q.p.Right != nil {
 		q.labels.bounds.x1 = q.area.x1

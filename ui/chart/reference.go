@@ -123,6 +123,19 @@ func (q *plot) rules() {
 	})
 }
 
+// ruled draws a line, over bars in a rim of paper: it is seen on bars of its own colour.
+func (q *plot) ruled(pts []point, width float64, dash []float64, c colour) {
+	if q.barred() {
+		q.stroke(pts, width+rim, nil, q.st.Paper)
+	}
+	q.stroke(pts, width, dash, c)
+}
+
+// barred reports whether the panel has bars.
+func (q *plot) barred() bool {
+	return slices.ContainsFunc(q.p.Marks, func(m Mark) bool { _, ok := m.(Bars); return ok })
+}
+
 // rule draws one reference line.
 func (q *plot) rule(r Rule) {
 	ink := q.st.Ink(r.Role)
@@ -135,7 +148,7 @@ func (q *plot) rule(r Rule) {
 		x := q.x.Pixel(r.Value)
 		if x >= a.x0-0.5 && x <= a.x1+0.5 {
 			q.labels.taken = append(q.labels.taken, rect{x - 1, a.y0, x + 1, a.y1})
-			q.stroke([]point{{x, a.y0 - q.gap()*0.4}, {x, a.y1}}, ink.Width, dash, ink.Color)
+			q.ruled([]point{{x, a.y0 - q.gap()*0.4}, {x, a.y1}}, ink.Width, dash, ink.Color)
 		}
 		if r.Name != "" && r.Across {
 			q.write(x+q.gap()*0.6, a.y0+q.st.Source*ascent, r.Name, q.st.Source, false, ink.Text)
@@ -143,7 +156,7 @@ func (q *plot) rule(r Rule) {
 		return
 	}
 	if y := q.y.Pixel(r.Value); y >= a.y0-0.5 && y <= a.y1+0.5 {
-		q.stroke([]point{{a.x0, y}, {a.x1, y}}, ink.Width, dash, ink.Color)
+		q.ruled([]point{{a.x0, y}, {a.x1, y}}, ink.Width, dash, ink.Color)
 		q.labels.obstruct([]point{{a.x0, y}, {a.x1, y}})
 	}
 }

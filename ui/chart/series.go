@@ -34,7 +34,7 @@ func datums(values []Value) []Datum {
 	for i, v := range values {
 		out[i] = Datum{At: float64(i), Value: v}
 		if v.Known() {
-			out[i].Label = v.Text()
+			out[i].Label = v.label()
 		}
 	}
 	return out

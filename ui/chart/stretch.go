@@ -53,7 +53,7 @@ func (c stretch) bottom(a Axis) Axis {
 	ticks, digits := Ticks(a.Min, a.Max, 5)
 	for _, v := range ticks {
 		if c.holds(v) {
-			a.Ticks = append(a.Ticks, Tick{Value: v, Label: tickLabel(v, digits)})
+			a.Ticks = append(a.Ticks, Tick{Value: v, Label: tickLabel(v, furthest(a.Min, a.Max), digits)})
 		}
 	}
 	return a

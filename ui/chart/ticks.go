@@ -72,6 +72,10 @@ func scaleOf(values []float64, zero bool, unit string, want int) Axis {
 	if zero && finite(lo) {
 		lo, hi = math.Min(lo, 0), math.Max(hi, 0)
 	}
+	if least := resolution(values, (hi-lo)/float64(want)); !zero && finite(lo) && hi-lo < least*float64(want) {
+		more := least*float64(want) - (hi - lo) // ticks are no finer than the values
+		lo, hi = lo-math.Floor(more/least/2+1e-9)*least, hi+math.Ceil(more/least/2-1e-9)*least
+	}
 	ticks, digits := Ticks(lo, hi, want)
 	if zero {
 		ticks = trimmed(ticks, &lo, &hi)
@@ -81,10 +85,49 @@ func scaleOf(values []float64, zero bool, unit string, want int) Axis {
 	a := Axis{Kind: ValueAxis, Unit: unit, Min: lo, Max: hi}
 	a.Zero = a.Min <= 0 && a.Max >= 0
 	for _, t := range ticks {
-		a.Ticks = append(a.Ticks, Tick{Value: t, Label: tickLabel(t, digits)})
+		a.Ticks = append(a.Ticks, Tick{Value: t, Label: tickLabel(t, furthest(lo, hi), digits)})
 	}
 	return a
 }
+
+// resolution returns the unit of the last decimal of the values, or 0 where it is not
+// above enough: such as of values that were computed and have none.
+func resolution(values []float64, enough float64) float64 {
+	d := 0
+	for _, v := range values {
+		if finite(v) {
+			d = max(d, decimals(math.Abs(v)))
+		}
+		if d > mostDecimals || math.Pow(10, -float64(d)) <= enough {
+			return 0
+		}
+	}
+	return math.Pow(10, -float64(d))
+}
+
+// mostDecimals is how many decimals a published value has at most.
+const mostDecimals = 4
+
+// closeScale is scaleOf for lines in a small panel: an outer tick that lies more than
+// half a step beyond the values is left out, and the axis ends a little beyond them.
+func closeScale(values []float64, unit string, want int) Axis {
+	a := scaleOf(values, false, unit, want)
+	lo, hi := bounds(values)
+	if n := len(a.Ticks); n > 2 {
+		step := a.Ticks[1].Value - a.Ticks[0].Value
+		if a.Min < lo-step/2 {
+			a.Ticks, a.Min = a.Ticks[1:], lo-step*beyond
+		}
+		if a.Max > hi+step/2 && len(a.Ticks) > 2 {
+			a.Ticks, a.Max = a.Ticks[:len(a.Ticks)-1], hi+step*beyond
+		}
+	}
+	a.Zero = a.Min <= 0 && a.Max >= 0
+	return a
+}
+
+// beyond is how far an axis runs beyond the values, in steps of its ticks.
+const beyond = 0.1
 
 // trimmed leaves out an outer tick that bars reach less than half way to, so
 // that a small value on the other side of zero does not cost a whole step. It
@@ -104,9 +147,13 @@ func trimmed(ticks []float64, lo, hi *float64) []float64 {
 	return ticks
 }
 
-// tickLabel prints a tick with thousands apart by thin spaces and very large
-// or small ones as powers of ten.
-func tickLabel(v float64, digits int) string {
+// furthest returns the greater of the distances from zero.
+func furthest(lo, hi float64) float64 { return math.Max(math.Abs(lo), math.Abs(hi)) }
+
+// tickLabel prints a tick with its digits in groups where those of any tick of its axis
+// are, and very large or small ones as powers of ten. The axis runs as far as most from
+// zero.
+func tickLabel(v, most float64, digits int) string {
 	if a := math.Abs(v); a >= 1e9 || digits > 6 {
 		if v == 0 {
 			return "0"
@@ -116,7 +163,7 @@ func tickLabel(v float64, digits int) string {
 		return Number(m, decimals(math.Round(m*1000)/1000)) + "e" + Number(exp, 0)
 	}
 	s := Number(v, digits)
-	if math.Abs(v) < 10000 {
+	if most < leastGrouped {
 		return s
 	}
 	return grouped3(s)

@@ -69,6 +69,18 @@ func (v Value) Text() string {
 	return Number(v.V, v.Digits)
 }
 
+// label is Text as it is printed at a value: from five digits on in groups of three, as
+// the ticks of an axis are.
+func (v Value) label() string {
+	if !v.Known() || math.Abs(v.V) < leastGrouped {
+		return v.Text()
+	}
+	return grouped3(v.Text())
+}
+
+// leastGrouped is the least number whose digits are printed in groups.
+const leastGrouped = 10000
+
 // Number prints v with the given number of decimals and a true minus sign
 // (U+2212), as pictures need it, by the rounding rule of package data. A negative number that rounds to zero prints
 // without sign.

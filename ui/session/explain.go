@@ -57,23 +57,52 @@ func FileProblem(err error) (data.Problem, bool) {
 
 // explainAbsent says which figures are wanted and of what.
 func explainAbsent(p i18n.Printer, a *brief.Absent) string {
-	region, indicator := a.Region, a.Indicator
+	region, indicator, group, all := a.Region, a.Indicator, a.Group, append([]string{a.Indicator}, a.Or...)
 	if c, err := Catalog(); err == nil {
 		region, indicator = p.RegionOf(c, region), p.IndicatorOf(c, indicator)
+		for i, code := range all {
+			all[i] = p.Text("error.quoted", "name", p.IndicatorOf(c, code))
+		}
+		if g, ok := c.Group(group); ok {
+			group = p.Group(g)
+		}
 	}
-	key := "error.absent"
+	return p.Text(absentKey(a), "before", p.Period(a.Period.YearAgo(), data.Cumulative), "region", region, "indicator", indicator, "indicators", p.List(all...),
+		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure),
+		"group", group, "n", p.Count(a.Known), "of", p.Count(a.Of))
+}
+
+// absentKey returns the words for what is absent.
+func absentKey(a *brief.Absent) string {
 	switch a.Within {
 	case brief.Branches:
-		key = "error.absent-branches"
+		if len(a.Or) > 0 {
+			return "error.absent-branches-any"
+		}
+		return "error.absent-branches"
+	case brief.Few:
+		if a.Group == "" {
+			return "error.absent-few-parts"
+		}
+		return "error.absent-few"
 	case brief.Parts:
-		key = "error.absent-parts"
+		return "error.absent-parts"
 	case brief.Before:
-		key = "error.absent-before"
+		return "error.absent-before"
 	case brief.Times:
-		key = "error.absent-times"
+		return "error.absent-times"
+	case brief.Quarters:
+		return "error.absent-quarters"
+	case brief.Steps:
+		return "error.absent-steps"
+	case brief.Releases:
+		return "error.absent-releases"
+	case brief.Ahead:
+		return "error.absent-ahead"
+	case brief.Rest:
+		return "error.absent-rest"
 	}
-	return p.Text(key, "before", p.Period(a.Period.YearAgo(), data.Cumulative), "region", region, "indicator", indicator,
-		"period", p.Period(a.Period, data.Cumulative), "span", p.Span(a.Span), "measure", p.Measure(a.Measure))
+	return "error.absent"
 }
 
 // explainFormula says what is wrong with which part of a formula.
