@@ -14,7 +14,7 @@ var Regular []byte
 //go:embed fonts/NotoSansSC-Bold-GB2312.ttf
 var Bold []byte
 
-// Catalog holds the catalogue of indicators, regions, items and groups as CSV
+// Catalog holds the catalogue of indicators, regions, items, groups and publishers as CSV
 // files in the folder catalog.
 //
 //go:embed catalog

@@ -128,7 +128,10 @@ type Group struct {
 	Members      []Member // in official order
 }
 
-// A Catalog holds the known indicators, regions, items and groups, each in the
+// A Publisher is one who publishes figures and has an official name in English.
+type Publisher struct{ Zh, En string }
+
+// A Catalog holds the known indicators, regions, items, groups and publishers, each in the
 // order of its file, which is the official one. It is never changed after
 // loading, so it may be shared; callers do not change the slices inside what it
 // returns.
@@ -137,11 +140,13 @@ type Catalog struct {
 	regions    []Region
 	items      []Item
 	groups     []Group
+	publishers []Publisher
 
 	// Positions in the slices above, by code and by folded name. A folded name of
 	// an item may belong to several items, of different kinds.
 	indicatorAt, regionAt, itemAt, groupAt map[string]int
 	indicatorNamed, regionNamed            map[string]int
+	publisherAt                            map[string]int
 	itemsNamed                             map[string][]int
 }
 
@@ -158,6 +163,12 @@ func (c *Catalog) Item(code string) (Item, bool) { return at(c.items, c.itemAt, 
 
 // Group returns the group with that code.
 func (c *Catalog) Group(code string) (Group, bool) { return at(c.groups, c.groupAt, code) }
+
+// Publisher returns the publisher of a Chinese name, and false for one without an
+// official name in English.
+func (c *Catalog) Publisher(zh string) (Publisher, bool) {
+	return at(c.publishers, c.publisherAt, Fold(zh))
+}
 
 // at returns the element of list that index names, and false if there is none.
 func at[T any](list []T, index map[string]int, key string) (T, bool) {

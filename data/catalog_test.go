@@ -89,6 +89,7 @@ func files(file, lines string) fs.FS {
 		"regions.csv":    regions + "000000,,nation,全国,China,中国,,\n150000,000000,province,内蒙古,Inner Mongolia,内蒙古自治区,蒙,\n",
 		"items.csv":      items + "total,,total,,,,总计,Total,总计,Total,合计,\ncoal,total,branch,06,06,06,煤炭业,Coal,煤炭,Coal,,\n",
 		"groups.csv":     groups + "all,全部,All,150000,,,\n",
+		"publishers.csv": "zh,en\n统计局,Bureau of Statistics\n",
 	}
 	if lines != "" {
 		text[file] += lines
@@ -126,6 +127,8 @@ func TestLoadCatalogRefuses(t *testing.T) {
 		{"items.csv", "oil,total,product,07,,,石油,Oil,石油,Oil,,\n", `items.csv:4: "07" is no GB/T 4754 code of a product`},
 		{"items.csv", "oil,total,branch,07,,,石油业,Oil,石油,Oil,煤炭 业,\n", `items.csv:4: "煤炭 业" is also the branch coal`},
 		{"items.csv", "oil,whole,branch,07,,,石油业,Oil,石油,Oil,,\n", `items.csv:4: unknown parent "whole"`},
+		{"publishers.csv", "统计局,Bureau\n", "publishers.csv:3: publisher 统计局 is given twice"},
+		{"publishers.csv", "报社,\n", "publishers.csv:3: code : a name is empty"},
 		{"groups.csv", "all,全部,All,150001,,,\n", `groups.csv:3: unknown region "150001"`},
 		{"groups.csv", "all,所有,All,000000,,,\n", "groups.csv:3: group all has another name above"},
 		{"groups.csv", "all,全部,All,150000,2000,,\n", "groups.csv:3: region 150000 is twice in group all"},

@@ -14,8 +14,8 @@ import (
 // ErrCatalog reports a catalogue file that cannot be used.
 var ErrCatalog = errors.New("data: bad catalogue")
 
-// LoadCatalog reads indicators.csv, regions.csv, items.csv and groups.csv from the
-// root of fsys. Each file has a header line; aliases are separated by |, and a
+// LoadCatalog reads indicators.csv, regions.csv, items.csv, groups.csv and
+// publishers.csv from the root of fsys. Each file has a header line; aliases are separated by |, and a
 // column note is for people. It fails with [ErrCatalog], naming file and line, on
 // a wrong header, a missing name, an unknown kind, parent or member, a code given
 // twice, and a name that two indicators, two regions or two items of one kind
@@ -24,6 +24,7 @@ func LoadCatalog(fsys fs.FS) (*Catalog, error) {
 	c := &loader{Catalog: Catalog{
 		indicatorAt: map[string]int{}, regionAt: map[string]int{}, itemAt: map[string]int{}, groupAt: map[string]int{},
 		indicatorNamed: map[string]int{}, regionNamed: map[string]int{}, itemsNamed: map[string][]int{},
+		publisherAt: map[string]int{},
 	}}
 	for _, f := range []struct {
 		name, header string
@@ -33,6 +34,7 @@ func LoadCatalog(fsys fs.FS) (*Catalog, error) {
 		{"regions.csv", "code,parent,level,zh,en,full_zh,aliases,note", c.addRegion},
 		{"items.csv", "code,parent,kind,gb2002,gb2011,gb2017,zh,en,short_zh,short_en,aliases,note", c.addItem},
 		{"groups.csv", "code,zh,en,region,from,to,note", c.addMember},
+		{"publishers.csv", "zh,en", c.addPublisher},
 	} {
 		if err := readRows(fsys, f.name, strings.Split(f.header, ","), f.add); err != nil {
 			return nil, err
@@ -222,6 +224,21 @@ func (c *loader) checkGB(r row, it Item) error {
 	if none && it.Kind == Branch {
 		return r.bad("branch without a code of GB/T 4754")
 	}
+	return nil
+}
+
+// addPublisher enters one line of publishers.csv.
+func (c *loader) addPublisher(r row) error {
+	p := Publisher{Zh: r.cell["zh"], En: r.cell["en"]}
+	if err := errors.Join(checkName(r, p.Zh), checkName(r, p.En)); err != nil {
+		return err
+	}
+	name := Fold(p.Zh)
+	if _, known := c.publisherAt[name]; known {
+		return r.bad("publisher %s is given twice", p.Zh)
+	}
+	c.publisherAt[name] = len(c.publishers)
+	c.publishers = append(c.publishers, p)
 	return nil
 }
 

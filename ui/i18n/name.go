@@ -24,6 +24,15 @@ func (p Printer) IndicatorShort(in data.Indicator) string {
 // Group returns the name of a group of regions.
 func (p Printer) Group(g data.Group) string { return p.pick(g.Zh, g.En, g.Code) }
 
+// PublisherOf returns the name of a publisher that is printed in Chinese: in English
+// the official one, or what is printed where there is none.
+func (p Printer) PublisherOf(c *data.Catalog, zh string) string {
+	if o, ok := c.Publisher(zh); ok {
+		return p.pick(o.Zh, o.En, zh)
+	}
+	return zh
+}
+
 // RegionOf returns the name of the region with a code. What the catalogue does
 // not know was stored under its printed name, which is then returned.
 func (p Printer) RegionOf(c *data.Catalog, code string) string {

@@ -61,7 +61,7 @@ func (s *Session) credit(ctx context.Context, p i18n.Printer, things ...credited
 	}
 	for _, t := range things {
 		if found := byWeight(origins, on, t.refs); len(found) > 0 {
-			t.name(sourceOf(p, found))
+			t.name(s.sourceOf(p, found))
 		}
 	}
 	return nil
@@ -103,17 +103,17 @@ const mostPublishers = 3
 
 // sourceOf returns the names of those who published what stands on sheets. A sheet
 // that names nobody is named by its file.
-func sourceOf(p i18n.Printer, sheets []ground) string {
+func (s *Session) sourceOf(p i18n.Printer, sheets []ground) string {
 	var names []string
 	named := false
-	for _, s := range sheets {
-		of := publishers(s.Notes, s.periods)
+	for _, g := range sheets {
+		of := publishers(g.Notes, g.periods)
 		named = named || len(of) > 0
 		if len(of) == 0 {
-			of = []string{p.Text("source.file", "file", s.File)}
+			of = []string{p.Text("source.file", "file", g.File)}
 		}
 		for _, n := range of {
-			if !slices.Contains(names, n) {
+			if n = p.PublisherOf(s.catalog, n); !slices.Contains(names, n) {
 				names = append(names, n)
 			}
 		}

@@ -18,7 +18,7 @@ func TestSourceNamesPublishers(t *testing.T) {
 		want string
 	}{
 		{i18n.Chinese, "数据来源：国家统计局国家数据库。"},
-		{i18n.English, "Source: 国家统计局国家数据库."},
+		{i18n.English, "Source: National Data, National Bureau of Statistics of China."},
 	} {
 		f, err := s.Figure(t.Context(), "months", brief.Selection{Region: "000000", Period: data.Quarter(2013, 3)}, words(t, c.lang))
 		if err != nil {

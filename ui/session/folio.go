@@ -143,13 +143,22 @@ func (s *Session) draw(ctx context.Context, f *chart.Figure, out *Plate, o Folio
 	return nil
 }
 
-// mostFileName bounds a title in the name of a file, in characters.
-const mostFileName = 60
+// Bounds of a title in the name of a file: Windows counts characters of the whole
+// path, other systems bytes of the name.
+const mostNameChars, mostNameBytes = 100, 180
 
-// fileWord returns a title as it may stand in the name of a file.
+// fileWord returns a title as it may stand in the name of a file. One that is too long
+// is cut, where it has words between two of them.
 func fileWord(s string) string {
 	title := []rune(s)
-	s = string(title[:min(len(title), mostFileName)])
+	n := min(len(title), mostNameChars)
+	for len(string(title[:n])) > mostNameBytes {
+		n--
+	}
+	s = string(title[:n])
+	if i := strings.LastIndexByte(s, ' '); n < len(title) && i > 0 {
+		s = strings.TrimRight(s[:i], ",;: ")
+	}
 	return strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
 			return '-'
