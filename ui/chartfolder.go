@@ -28,7 +28,7 @@ func (s *shell) exportFigures() {
 
 // writeFigures writes all figures of the selection into a folder.
 func (s *shell) writeFigures(dir, ext, theme string, output chart.Output) {
-	project, sel, p := s.session, s.state.Selection, s.printer
+	project, sel, p := s.session, s.selection(), s.printer
 	w := s.Work(s.text("work.figures"))
 	w.Cancels(task.Run(s.runner, w, func(ctx context.Context, _ *data.Progress) ([]session.Plate, error) {
 		style, err := session.Style(theme)

@@ -45,7 +45,7 @@ func (s *shell) WriteReport(annexed bool) {
 
 // writeReport writes the report on the selection to a file.
 func (s *shell) writeReport(path string, annexed bool) {
-	project, sel, p := s.session, s.state.Selection, s.printer
+	project, sel, p := s.session, s.selection(), s.printer
 	s.save(s.text("work.report"), path, func(ctx context.Context) (func(io.Writer) error, error) {
 		format, err := report.FormatOf(path)
 		if err != nil {

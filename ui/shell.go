@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"yunxing/data"
+	"yunxing/ui/brief"
 	"yunxing/ui/chart"
 	"yunxing/ui/i18n"
 	"yunxing/ui/page"
@@ -135,8 +136,11 @@ func (s *shell) open(id string) {
 	}
 	s.put(v.Object())
 	s.remindReview()
-	v.Show(s.state)
+	v.Show(page.State{Selection: s.selection(), Revision: s.state.Revision})
 }
+
+// selection returns what is selected, with the growths that were given for its year.
+func (s *shell) selection() brief.Selection { return s.kept.Aimed(s.state.Selection) }
 
 // pageOf returns the page with an id, and the one to begin with where there is none.
 func pageOf(id string) page.Page {

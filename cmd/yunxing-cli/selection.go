@@ -14,7 +14,7 @@ import (
 // A selectionOrder is what the flags say about the region and period that a chart
 // or report is about.
 type selectionOrder struct {
-	region, period, peers, threshold, target, asOf string
+	region, period, peers, threshold, target, rest, asOf string
 }
 
 // selectionFlags adds the flags for a selection.
@@ -25,6 +25,7 @@ func selectionFlags(flags *flag.FlagSet) *selectionOrder {
 	flags.StringVar(&o.peers, "peers", "", "cli.flag.peers")
 	flags.StringVar(&o.threshold, "threshold", "", "cli.flag.threshold")
 	flags.StringVar(&o.target, "target", "", "cli.flag.target")
+	flags.StringVar(&o.rest, "rest", "", "cli.flag.rest")
 	flags.StringVar(&o.asOf, "as-of", "", "cli.flag.as-of")
 	return &o
 }
@@ -58,11 +59,15 @@ func (p *program) selection(ctx context.Context, s *session.Session, o *selectio
 	if !ok {
 		return brief.Selection{}, p.usage("cli.error.value", "flag", "target", "value", o.target)
 	}
+	rest, ok := session.ParseTarget(o.rest)
+	if !ok {
+		return brief.Selection{}, p.usage("cli.error.value", "flag", "rest", "value", o.rest)
+	}
 	day, err := p.dayOf(o.asOf)
 	if err != nil {
 		return brief.Selection{}, err
 	}
-	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold, Target: target, AsOf: day}, nil
+	return brief.Selection{Region: region, Period: period, Peers: peers, Threshold: o.threshold, Target: target, Rest: rest, AsOf: day}, nil
 }
 
 // openSelection returns what the flags of compute select; region and period may be

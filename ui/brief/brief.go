@@ -25,6 +25,7 @@ type Selection struct {
 	Peers     string      // group to rank within; "" for the usual one of the region
 	Threshold string      // as stats.FindThreshold reads it; "" for the first
 	Target    data.Number // growth aimed at for the year; the zero Number for none
+	Rest      data.Number // growth that the analyst assumes for the rest of the year; the zero Number for none
 }
 
 // A Desk answers questions on one selection.

@@ -34,6 +34,15 @@ type Projection struct {
 	FromNow   data.Number // cumulative growth up to From
 	FromShare data.Number // P at From, a fraction
 	Required  []Requirement
+	Assumed   Assumption
+}
+
+// An Assumption is what the year makes of a growth that the analyst assumes for its
+// rest. Year is not known where none is assumed.
+type Assumption struct {
+	Rest, Year data.Number
+	Low, High  data.Number // Year with P two points lower and higher
+	Chance     float64     // probability in per cent that the year grows as much, by the chosen projection; NaN where not known
 }
 
 // YearGrowth is the growth of the whole year by one method.
@@ -95,7 +104,7 @@ func (d Desk) Projection(ctx context.Context) (Projection, error) {
 	if err != nil {
 		return Projection{}, err
 	}
-	p := Projection{Series: s, Year: d.year()}
+	p := Projection{Series: s, Year: d.year(), Assumed: Assumption{Year: data.NotKnown()}}
 	for _, quarter := range d.quarterEnds(p.Year) {
 		if n := s.At(quarter); n.Known() {
 			p.At, p.Now = quarter, n
@@ -119,6 +128,7 @@ func (d Desk) Projection(ctx context.Context) (Projection, error) {
 	if err := d.project(ctx, &p); err != nil {
 		return Projection{}, err
 	}
+	p.Assumed = p.assume(d.sel.Rest)
 	return p, d.require(ctx, &p)
 }
 
@@ -274,6 +284,28 @@ func rest(year, now, share data.Number) data.Number {
 		n.Status = data.Projected
 	}
 	return n
+}
+
+// assume returns what the year makes of a growth of its rest. The growth is meant as
+// it is written.
+func (p *Projection) assume(rest data.Number) Assumption {
+	rest = given(rest)
+	rest.Lo, rest.Hi = rest.Value, rest.Value
+	year := func(share data.Number) data.Number {
+		n := stats.YearFrom(p.FromNow, rest, share)
+		if n.Shown() {
+			n.Status = data.Projected
+		}
+		return n
+	}
+	a := Assumption{
+		Rest: rest, Year: year(p.FromShare), Chance: math.NaN(),
+		Low: year(p.Profile.Shifted(-2).At(p.From)), High: year(p.Profile.Shifted(2).At(p.From)),
+	}
+	if a.Year.Shown() {
+		a.Chance = p.chance(a.Year)
+	}
+	return a
 }
 
 // require fills in what the rest of the year must reach, for every aim known.

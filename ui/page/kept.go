@@ -2,6 +2,7 @@ package page
 
 import (
 	"yunxing/data"
+	"yunxing/ui/brief"
 	"yunxing/ui/session"
 )
 
@@ -10,7 +11,19 @@ import (
 type Kept struct {
 	compute computeOrder
 	audit   auditOrder
-	target  data.Number // growth aimed at for the year; the zero Number for none
+	aims    map[aimed]aims
+}
+
+// aimed is the year of a region that growths are aimed at or assumed for.
+type aimed struct {
+	region string
+	year   int
+}
+
+// aims are these growths; the zero Number for none.
+type aims struct {
+	target data.Number // of the year
+	rest   data.Number // assumed for what is left of it
 }
 
 // NewKept returns what is asked for at first.
@@ -18,5 +31,23 @@ func NewKept() *Kept {
 	return &Kept{
 		compute: computeOrder{measure: session.Measures()[0].ID, ever: true},
 		audit:   auditOrder{wide: true},
+		aims:    map[aimed]aims{},
 	}
+}
+
+// Aimed returns a selection with the growths that were given for its year.
+func (k *Kept) Aimed(sel brief.Selection) brief.Selection {
+	a := k.aims[yearOf(sel)]
+	sel.Target, sel.Rest = a.target, a.rest
+	return sel
+}
+
+// aim keeps the growths of a selection for its year.
+func (k *Kept) aim(sel brief.Selection) {
+	k.aims[yearOf(sel)] = aims{sel.Target, sel.Rest}
+}
+
+// yearOf returns the year that a selection lies in.
+func yearOf(sel brief.Selection) aimed {
+	return aimed{sel.Region, sel.Period.Year()}
 }

@@ -67,7 +67,7 @@ type State struct {
 func (s State) same(t State) bool {
 	a, b := s.Selection, t.Selection
 	return s.Revision == t.Revision && a.Region == b.Region && a.Period == b.Period && a.AsOf == b.AsOf &&
-		a.Peers == b.Peers && a.Threshold == b.Threshold && a.Target.Value == b.Target.Value
+		a.Peers == b.Peers && a.Threshold == b.Threshold && a.Target.Value == b.Target.Value && a.Rest.Value == b.Rest.Value
 }
 
 // showing is what a view has been told to show, and how far it has come.

@@ -1,12 +1,13 @@
 package page
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"yunxing/data"
-	"yunxing/ui/session"
 	"yunxing/ui/widget"
 )
 
@@ -15,59 +16,64 @@ func projectionPage() Page {
 	return Page{ID: "projection", New: newProjectionView}
 }
 
-// A projectionView is the section on the projection below a field for the target
-// that the year is held against.
+// A projectionView is the section on the projection below fields for the growth
+// that is aimed at for the year and that assumed for its rest.
 type projectionView struct {
 	*sectionView
-	target *data.Number // kept with the window
-	field  *fynewidget.Entry
-	said   *widget.Line
-	box    fyne.CanvasObject
-	state  State // as it is selected, without the target
+	kept         *Kept
+	target, rest *growthField
+	box          fyne.CanvasObject
+	state        State
 }
 
 var _ Charter = (*projectionView)(nil)
 
-// Widths of the field for the target and of its name.
-const (
-	targetField = 110
-	targetName  = 140
-)
+// fieldGap is the space between two fields.
+const fieldGap = 24
 
 // newProjectionView returns an empty page.
 func newProjectionView(e Env) View {
-	v := &projectionView{sectionView: newSectionView(e, []string{"projection"}), target: &e.Kept.target}
-	v.field = fynewidget.NewEntry()
-	v.field.SetPlaceHolder(e.text("projection.target.hint"))
-	v.field.SetText(session.TargetText(*v.target))
-	v.field.OnSubmitted = v.submit
-	v.said = widget.Label("", widget.ColorMuted, 0, fyne.TextStyle{})
-	name := widget.Label(e.text("projection.target"), widget.ColorMuted, 0, fyne.TextStyle{})
-	row := container.NewBorder(nil, nil, container.NewHBox(widget.Fixed(targetName, fieldHeight, name), widget.Fixed(targetField, fieldHeight, v.field)), nil, v.said)
+	v := &projectionView{sectionView: newSectionView(e, []string{"projection"}), kept: e.Kept}
+	said := widget.Label("", widget.ColorMuted, 0, fyne.TextStyle{})
+	v.target = newGrowthField(e, "projection.target", v.aim, said.SetText)
+	v.rest = newGrowthField(e, "projection.rest", v.assume, said.SetText)
+	fields := container.NewHBox(v.target.box, gap(), v.rest.box, gap())
+	row := container.NewBorder(nil, nil, fields, nil, said)
 	v.box = container.NewBorder(widget.Inset(14, 6, 14, 0, row), nil, nil, nil, v.sectionView.Object())
 	return v
+}
+
+// gap returns the space behind a field.
+func gap() fyne.CanvasObject {
+	return widget.Fixed(fieldGap, 0, canvas.NewRectangle(color.Transparent))
 }
 
 // Object returns the view.
 func (v *projectionView) Object() fyne.CanvasObject { return v.box }
 
-// Show shows the section for the state and the target.
+// Show shows the section and what was given for its year.
 func (v *projectionView) Show(s State) {
 	v.state = s
-	s.Selection.Target = *v.target
+	v.target.show(s.Selection.Target)
+	v.rest.show(s.Selection.Rest)
 	v.sectionView.Show(s)
 }
 
-// submit reads the target and shows the section anew. What is no growth is told
-// beside the field and changes nothing.
-func (v *projectionView) submit(text string) {
-	target, ok := session.ParseTarget(text)
-	if !ok {
-		v.said.SetText(v.env.text("projection.target.bad", "text", text))
-		return
-	}
-	v.said.SetText("")
-	*v.target = target
+// aim shows the section for another target.
+func (v *projectionView) aim(growth data.Number) {
+	v.state.Selection.Target = growth
+	v.again()
+}
+
+// assume shows the section for another growth of the rest of the year.
+func (v *projectionView) assume(growth data.Number) {
+	v.state.Selection.Rest = growth
+	v.again()
+}
+
+// again keeps what is given and shows the section anew.
+func (v *projectionView) again() {
+	v.kept.aim(v.state.Selection)
 	v.begun = false
 	v.Show(v.state)
 }

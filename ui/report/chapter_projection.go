@@ -26,7 +26,7 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 	}
 	projects, aims := a.Chosen.Growth.Shown(), w.rest(a)
 	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.start(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)))
-	if below := NewParagraph(w.base(a), aims); projects || len(aims.Runs) > 0 {
+	if below := NewParagraph(w.base(a), aims, w.assumption(a)); projects || len(aims.Runs) > 0 {
 		s.Blocks = append(s.Blocks, below)
 	}
 	if projects {
@@ -198,6 +198,17 @@ func (w writer) rest(a brief.Projection) Sentence {
 	return Sentence{}
 }
 
+// assumption tells what the year makes of the growth that the analyst assumes for
+// its rest.
+func (w writer) assumption(a brief.Projection) Sentence {
+	s := a.Assumed
+	if !s.Year.Shown() {
+		return Sentence{}
+	}
+	return NewSentence(w.p, w.say("projection.assumption", Word("rest", w.restOf(a)), Num("g", w.p.Percent(s.Rest), s.Rest), Num("year", w.p.Percent(s.Year), s.Year)),
+		w.say("projection.assumption-moved", Num("low", w.p.Percent(s.Low), s.Low), Num("high", w.p.Percent(s.High), s.High)))
+}
+
 // need tells the growth that the rest of the year must reach, or the decline that
 // it may not exceed.
 func (w writer) need(a brief.Projection, g data.Number) []Run {
@@ -264,6 +275,9 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 	add(w.p.Text("method.ets-level"), a.Model)
 	if a.Combined.Method != a.Ratio.Method {
 		add(w.p.Text("method.auto-year"), a.Combined)
+	}
+	if s := a.Assumed; s.Year.Shown() {
+		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(w.p.Text("method.analyst")), w.cell(s.Year), TextCell(i18n.None), TextCell(i18n.None), w.cell(s.Rest)}})
 	}
 	return t
 }
