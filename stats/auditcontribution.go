@@ -1,61 +1,47 @@
 package stats
 
 import (
-	"context"
-
 	"yunxing/data"
 )
 
 // auditContributions checks that stated contributions of all parts make 100 %.
 func auditContributions() Auditor {
-	return Auditor{RuleContribution, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleContribution, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, w := range wholes(in.Catalog, f.contributions) {
 			out = append(out, over(w.parts[0], func(p data.Period, _ data.Number) Finding {
 				return CheckContributions(numbers(w.parts, p))
 			})...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // auditPulls checks stated growths of totals against the stated pulls of all parts.
 func auditPulls() Auditor {
-	return Auditor{RulePulls, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RulePulls, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, w := range wholes(in.Catalog, f.pulls) {
 			out = append(out, over(f.growths[w.at], func(p data.Period, growth data.Number) Finding {
 				return CheckPulls(growth, numbers(w.parts, p))
 			})...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // auditPullContributions checks stated pulls against the stated contributions to the
 // same growth.
 func auditPullContributions() Auditor {
-	return Auditor{RulePullContribution, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RulePullContribution, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.pulls) {
 			out = append(out, over(f.pulls[at], func(p data.Period, pull data.Number) Finding {
 				return CheckPullContribution(pull, f.contributions[at].At(p), f.growths[totalSpot(at)].At(p))
 			})...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // totalSpot returns the spot of what a part is a part of: the total of its indicator,
@@ -73,11 +59,7 @@ func totalSpot(at spot) spot {
 // before and the growths. Shares are printed at current prices and growths in volume,
 // unless a source says otherwise, so that what disagrees is of other prices.
 func auditShareRates() Auditor {
-	return Auditor{RuleShareRate, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleShareRate, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.contributions) {
 			out = append(out, over(f.contributions[at], func(p data.Period, c data.Number) Finding {
@@ -91,18 +73,14 @@ func auditShareRates() Auditor {
 				return CheckPullRate(pull, r.base, r.growth, r.prices)
 			})...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // auditContributionBounds checks stated contributions against the bound of the share
 // of the year before.
 func auditContributionBounds() Auditor {
-	return Auditor{RuleContributionBound, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleContributionBound, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.contributions) {
 			out = append(out, over(f.contributions[at], func(p data.Period, c data.Number) Finding {
@@ -114,8 +92,8 @@ func auditContributionBounds() Auditor {
 				return found
 			})...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // A rateOfPart is what a part of a growth is worked out from.

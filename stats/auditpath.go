@@ -74,11 +74,7 @@ func auditRises() Auditor {
 // levels and their growths imply. The bases of two releases may differ, and of a
 // single period the more, so that what differs is of another scope.
 func auditCurrents() Auditor {
-	return Auditor{RuleCurrent, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleCurrent, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.growths) {
 			levels, growths := f.levels[at.in(data.Cumulative)], f.growths[at.in(data.Cumulative)]
@@ -94,6 +90,6 @@ func auditCurrents() Auditor {
 			})
 			out = append(out, yearly(run)...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }

@@ -24,6 +24,17 @@ type Auditor struct {
 // A run finds and checks the identities of one kind.
 type run func(ctx context.Context, in Input) ([]Checked, error)
 
+// onFigures returns the auditor of a rule on the figures of wholes and their parts.
+func onFigures(rule Rule, check func(in Input, f partSet) []Checked) Auditor {
+	return Auditor{rule, func(ctx context.Context, in Input) ([]Checked, error) {
+		f, err := partFigures(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		return check(in, f), nil
+	}}
+}
+
 // Auditors returns the kinds of identity. A new one is a function and a line here.
 func Auditors() []Auditor {
 	return []Auditor{

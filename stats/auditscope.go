@@ -1,8 +1,6 @@
 package stats
 
 import (
-	"context"
-
 	"yunxing/data"
 )
 
@@ -10,11 +8,7 @@ import (
 // levels published a year before. What differs is of another scope, and told once for
 // a series and year, but for what stands alone in it.
 func auditLevelGrowths() Auditor {
-	return Auditor{RuleLevelGrowth, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleLevelGrowth, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.levels) {
 			levels, growths := f.levels[at], f.growths[at]
@@ -27,6 +21,6 @@ func auditLevelGrowths() Auditor {
 			})
 			out = append(out, yearly(lone(run))...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }

@@ -9,11 +9,7 @@ import (
 // auditShares checks stated shares of parts against the levels of the part and of the
 // total, and shares of all parts against 100 %.
 func auditShares() Auditor {
-	return Auditor{RuleShare, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleShare, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.shares) {
 			total, ok := beside(f.levels[totalSpot(at)], f.levels[at])
@@ -34,8 +30,8 @@ func auditShares() Auditor {
 				})...)
 			}
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // isRate reports whether an indicator is one whose shares are of its own, as
@@ -48,11 +44,7 @@ func isRate(c *data.Catalog, indicator string) bool {
 // auditShareLinks checks stated shares against those of the year before and the
 // growths.
 func auditShareLinks() Auditor {
-	return Auditor{RuleShareLink, func(ctx context.Context, in Input) ([]Checked, error) {
-		f, err := partFigures(ctx, in)
-		if err != nil {
-			return nil, err
-		}
+	return onFigures(RuleShareLink, func(in Input, f partSet) []Checked {
 		var out []Checked
 		for _, at := range sorted(f.shares) {
 			shares, growths, totals := f.shares[at], f.growths[at], f.growths[totalSpot(at)]
@@ -60,8 +52,8 @@ func auditShareLinks() Auditor {
 				return CheckShareLink(now, shares.At(p.YearAgo()), growths.At(p), totals.At(p), pricesOfShare(shares, growths))
 			})...)
 		}
-		return out, nil
-	}}
+		return out
+	})
 }
 
 // auditBetween checks growths, price indices and utilisation of totals against those
