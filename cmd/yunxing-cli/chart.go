@@ -93,7 +93,7 @@ func (p *program) chartJob(o chartOrder) (chartJob, error) {
 		}
 		job.formats = []string{format}
 	}
-	width, height := float64(usualWidth), 0.0 // the figure suggests its height
+	width, height := 0.0, 0.0 // the style and the figure suggest them
 	if o.size != "" {
 		var err error
 		if width, height, err = chart.ParseSize(o.size); err != nil {
@@ -135,7 +135,7 @@ func (p *program) drawOne(ctx context.Context, s *session.Session, sel brief.Sel
 		return err
 	}
 	if job.output.Height == 0 {
-		job.output.Height = figure.SuggestedHeight()
+		job.output.Width, job.output.Height = job.style.Fit(figure)
 	}
 	if job.path != "" {
 		err = at(job.path, session.WriteFile(job.path, func(w io.Writer) error {
@@ -205,10 +205,6 @@ func (p *program) drawAll(ctx context.Context, s *session.Session, sel brief.Sel
 	}
 	return nil
 }
-
-// usualWidth is how wide a chart is where no size is asked for, in millimetres:
-// the full width of a page.
-const usualWidth = 150
 
 // kindIDs returns the ids of the kinds of chart.
 func kindIDs() []string {

@@ -1,6 +1,10 @@
 package chart
 
-import "math"
+import (
+	"math"
+	"strconv"
+	"strings"
+)
 
 // axes draws hairlines, tick labels, the line at zero and the names of slots.
 func (q *plot) axes() {
@@ -227,6 +231,7 @@ func (q *plot) slotNames() {
 		top = q.area.y0 - q.gap()*0.5 - float64(deep)*q.lead(s)
 	}
 	free := math.Inf(-1) // where the name before ended
+	told := ""           // the year of the name before
 	for j := 0; j < len(named); j += step {
 		slot := q.p.X.Slots[named[j]]
 		lines := atMost(q.slotText(slot, max(room, s)), max(mostNameLines, deep), max(room, s), q.measure(s, slot.Strong))
@@ -236,6 +241,9 @@ func (q *plot) slotNames() {
 			continue
 		}
 		free = middle + w/2 + s*0.3
+		if !q.table() {
+			told = untold(lines, told)
+		}
 		y := top
 		if q.table() {
 			y += float64(deep-len(lines)) * q.lead(s)
@@ -244,6 +252,31 @@ func (q *plot) slotNames() {
 			q.write(middle-q.width(l, s, slot.Strong)/2, y+float64(i)*q.lead(s)+s*ascent, l, s, slot.Strong, q.slotColour(slot))
 		}
 	}
+}
+
+// untold empties the line of a name that is a year, where the name before told it, and
+// returns the year.
+func untold(lines []string, told string) string {
+	if len(lines) < 2 {
+		return ""
+	}
+	for i, l := range lines {
+		if !isYear(l) {
+			continue
+		}
+		if l == told {
+			lines[i] = ""
+		}
+		return l
+	}
+	return ""
+}
+
+// isYear reports whether a line is a year: 2013, 2013年.
+func isYear(s string) bool {
+	digits := strings.TrimSuffix(s, "年")
+	_, err := strconv.Atoi(digits)
+	return err == nil && len(digits) == 4
 }
 
 // slotColour returns the colour of a slot's name.

@@ -60,7 +60,7 @@ func (q *plot) sample(m Mark, x, y, w float64) {
 			q.marker(x+w/2, y, size, ink.Marker, max(ink.Width*0.6, 0.8), ink.Color, q.st.Paper)
 		}
 	case Points:
-		q.marker(x+w/2, y, size*1.15, m.Shape, 1.1, ink.Color, q.st.Paper)
+		q.marker(x+w/2, y, size*1.15, m.Shape, q.outline(), ink.Color, q.st.Paper)
 	}
 }
 

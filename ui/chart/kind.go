@@ -115,6 +115,8 @@ func (f *Figure) SuggestedHeight() float64 {
 			rows = max(rows, keyedHeight)
 		case p.Lying(), p.table() && !p.X.Hidden:
 			rows = max(rows, p.rowsHeight())
+		case p.startNames() > 0:
+			rows = max(rows, rowHeight*float64(p.startNames()))
 		case p.table():
 			rows = max(rows, tileHeight*float64(len(p.Y.Slots)))
 		}
@@ -161,6 +163,17 @@ func (p *Panel) rowsHeight() float64 {
 		more += lineHeight
 	}
 	return more + row*float64(len(p.Y.Slots))
+}
+
+// startNames returns how many lines of a panel are named at both ends.
+func (p *Panel) startNames() int {
+	n := 0
+	for _, m := range p.Marks {
+		if l, ok := m.(Line); ok && l.Start != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // halves returns the width of a text in halves of a Chinese character.

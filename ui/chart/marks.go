@@ -302,6 +302,9 @@ func (q *plot) pointRoom(box rect, r float64) rect {
 	return box.inset(-rim)
 }
 
+// outline is the width of the line around an open marker.
+func (q *plot) outline() float64 { return q.st.Hairline * 3.2 }
+
 // rim is the width of the rim of paper around a value that can lie on a bar, in
 // points.
 const rim = 0.9
@@ -317,11 +320,11 @@ func (q *plot) dot(at point, size float64, shape Shape, ink Ink, over bool) {
 		return
 	}
 	if over {
-		q.marker(at.x, at.y, size, shape, 1.1, ink.Color, fade(q.st.Paper, 0))
+		q.marker(at.x, at.y, size, shape, q.outline(), ink.Color, fade(q.st.Paper, 0))
 		return
 	}
-	q.marker(at.x, at.y, size+2*rim, shape, 1.1, q.st.Paper, q.st.Paper)
-	q.marker(at.x, at.y, size, shape, 1.1, ink.Color, q.st.Paper)
+	q.marker(at.x, at.y, size+2*rim, shape, q.outline(), q.st.Paper, q.st.Paper)
+	q.marker(at.x, at.y, size, shape, q.outline(), ink.Color, q.st.Paper)
 }
 
 // crossbar returns the short stroke across the direction of the values.

@@ -62,6 +62,20 @@ func Sizes() []Size {
 	}
 }
 
+// Fit returns the millimetres at which a figure is written in the style where no size
+// is asked for: as wide as the pictures that its theme is for, and as high as its rows
+// need.
+func (st Style) Fit(f *Figure) (width, height float64) {
+	size := Sizes()[0]
+	for _, z := range Sizes() {
+		if z.ThemeID == st.ID {
+			size = z
+			break
+		}
+	}
+	return size.Width, f.SuggestedHeight() * size.Height / usualHeight
+}
+
 // ParseSize reads "150x85" (millimetres) or the id of a named size; the empty
 // text is the default.
 func ParseSize(s string) (width, height float64, err error) {

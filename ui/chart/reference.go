@@ -148,7 +148,11 @@ func (q *plot) rule(r Rule) {
 		x := q.x.Pixel(r.Value)
 		if x >= a.x0-0.5 && x <= a.x1+0.5 {
 			q.labels.taken = append(q.labels.taken, rect{x - 1, a.y0, x + 1, a.y1})
-			q.ruled([]point{{x, a.y0 - q.gap()*0.4}, {x, a.y1}}, ink.Width, dash, ink.Color)
+			top := a.y0
+			if r.Name == "" {
+				top -= q.gap() * 0.4
+			}
+			q.ruled([]point{{x, top}, {x, a.y1}}, ink.Width, dash, ink.Color)
 		}
 		if r.Name != "" && r.Across {
 			q.write(x+q.gap()*0.6, a.y0+q.st.Source*ascent, r.Name, q.st.Source, false, ink.Text)

@@ -18,7 +18,7 @@ type drawing struct {
 // thinned and scales the frame.
 func render(f *Figure, st Style, c surface, w, h, px float64, clear bool) Frame {
 	if w < st.NarrowMM*mm {
-		st.Metrics = narrowed(st.Metrics)
+		st = narrowed(st)
 	}
 	d := &drawing{pen: &pen{ruler: newRuler(st.Fonts), c: c, h: h}, f: f, st: st, px: px}
 	if !clear {
@@ -32,12 +32,19 @@ func render(f *Figure, st Style, c surface, w, h, px float64, clear bool) Frame 
 	return d.frame
 }
 
-// narrowed returns the metrics for half-width pictures.
-func narrowed(m Metrics) Metrics {
-	for _, size := range []*float64{&m.Headline, &m.Subtitle, &m.Axis, &m.Label, &m.Source, &m.Caption} {
-		*size *= m.NarrowScale
+// narrowed returns the style for narrow pictures: everything in it is smaller.
+func narrowed(st Style) Style {
+	k := st.NarrowScale
+	for _, size := range []*float64{
+		&st.Headline, &st.Subtitle, &st.Axis, &st.Label, &st.Source, &st.Caption, &st.MarkerMM, &st.MarginMM, &st.Hairline, &st.Metrics.Zero,
+	} {
+		*size *= k
 	}
-	return m
+	for r := range st.Inks {
+		st.Inks[r].Width *= k
+		st.Inks[r].Dash = times(st.Inks[r].Dash, k)
+	}
+	return st
 }
 
 // measure returns a function that measures text in one size and weight.
@@ -65,7 +72,7 @@ func (d *drawing) head(room rect) float64 {
 	}
 	if d.f.Subtitle != "" {
 		s := d.st.Subtitle
-		for _, l := range balance(d.f.Subtitle, room.w(), d.measure(s, false)) {
+		for _, l := range byClause(d.f.Subtitle, room.w(), d.measure(s, false)) {
 			d.write(room.x0, y+s*ascent, l, s, false, d.st.Muted)
 			y += d.lead(s)
 		}
@@ -111,7 +118,7 @@ func (d *drawing) caption(room rect, y float64) float64 {
 		between = "\u3000"
 	}
 	text := d.f.Number + between + d.f.Caption
-	lines := balance(text, room.w(), d.measure(s, true))
+	lines := byClause(text, room.w(), d.measure(s, true))
 	top := y - float64(len(lines))*d.lead(s)
 	for i, l := range lines {
 		x := room.x0 + (room.w()-d.width(l, s, true))/2

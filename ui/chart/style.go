@@ -47,8 +47,8 @@ type Metrics struct {
 	Hairline, Zero float64
 	// BarShare is the part of a slot that bars fill.
 	BarShare float64
-	// NarrowMM is the width below which the type is made smaller by
-	// NarrowScale.
+	// NarrowMM is the width below which type, lines and markers are made smaller
+	// by NarrowScale.
 	NarrowMM, NarrowScale float64
 }
 

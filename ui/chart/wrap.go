@@ -170,7 +170,7 @@ func atMost(lines []string, n int, width float64, measure func(string) float64) 
 	return out
 }
 
-// byClause breaks a headline: where two lines do, between clauses, as near to the
+// byClause breaks a title: where two lines do, between clauses, as near to the
 // middle as can be; else evenly.
 func byClause(s string, width float64, measure func(string) float64) []string {
 	lines := balance(s, width, measure)

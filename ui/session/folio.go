@@ -112,6 +112,9 @@ func (s *Session) figures(ctx context.Context, sel brief.Selection, p i18n.Print
 // draw writes the files of a figure and notes what they show.
 func (s *Session) draw(ctx context.Context, f *chart.Figure, out *Plate, o Folio, p i18n.Printer) (err error) {
 	size := o.Output
+	if size.Width == 0 {
+		size.Width, size.Height = o.Style.Fit(f)
+	}
 	if size.Height == 0 {
 		size.Height = f.SuggestedHeight()
 	}
