@@ -1,8 +1,6 @@
 package stats
 
-import (
-	"yunxing/data"
-)
+import "yunxing/data"
 
 // auditContributions checks that stated contributions of all parts make 100 %.
 func auditContributions() Auditor {

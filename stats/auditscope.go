@@ -1,8 +1,6 @@
 package stats
 
-import (
-	"yunxing/data"
-)
+import "yunxing/data"
 
 // auditLevelGrowths checks levels and their growths at comparable scope against the
 // levels published a year before. What differs is of another scope, and told once for
