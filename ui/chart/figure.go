@@ -131,6 +131,14 @@ func (p *Panel) measure() *Axis {
 	return &p.Y
 }
 
+// axisOf returns the axis that the values of a mark stand on.
+func (p *Panel) axisOf(m Mark) *Axis {
+	if l, ok := m.(Line); ok && l.Right && p.Right != nil {
+		return p.Right
+	}
+	return p.measure()
+}
+
 // Refs returns the observations that the values of the figure rest on, in order,
 // each once.
 func (f *Figure) Refs() []int64 {

@@ -103,6 +103,7 @@ func (f Frame) PanelAt(x, y float64) int {
 // place on the category axis and the datum.
 type Reading struct {
 	Panel, Series, Place string
+	Unit                 string // of the axis, as it is printed there
 	Datum                Datum
 }
 
@@ -120,7 +121,7 @@ func (f *Figure) Read(h Hit) (Reading, bool) {
 	if h.Index < 0 || h.Index >= len(data) {
 		return Reading{}, false
 	}
-	r := Reading{Panel: p.Title, Series: m.name(), Place: place(p.category(), data[h.Index].At), Datum: data[h.Index]}
+	r := Reading{Panel: p.Title, Series: m.name(), Place: place(p.category(), data[h.Index].At), Unit: p.axisOf(m).Unit, Datum: data[h.Index]}
 	if cells, ok := m.(Cells); ok {
 		c := cells.Data[h.Index]
 		r.Series, r.Place = place(&p.Y, float64(c.Row)), place(&p.X, float64(c.Col))

@@ -39,7 +39,11 @@ func (e Env) chartView(ratio float32, turn func(by int), drawn func()) *widget.C
 // what kind of figure, and the cell it stands in.
 func (r *chartReader) words(is chart.Reading) []string {
 	e, n := r.env, number(is.Datum.Value)
-	lines := []string{whatIs(is), e.Printer.Number(n)}
+	value := e.Printer.Number(n)
+	if n.Shown() {
+		value = measured(value, is.Unit)
+	}
+	lines := []string{whatIs(is), value}
 	if n.Shown() && n.Lo < n.Hi {
 		lines = append(lines, e.text("trace.interval", "interval", e.Printer.Interval(n)))
 	}
@@ -48,6 +52,20 @@ func (r *chartReader) words(is chart.Reading) []string {
 		lines = append(lines, cell)
 	}
 	return lines
+}
+
+// measured returns a value with its unit, but for one that says what 100 is, and
+// without what stands in brackets.
+func measured(value, unit string) string {
+	unit, _, _ = strings.Cut(unit, "（")
+	unit, _, _ = strings.Cut(unit, " (")
+	switch {
+	case unit == "%":
+		return value + unit
+	case unit == "" || strings.Contains(unit, "="):
+		return value
+	}
+	return value + " " + unit
 }
 
 // whatIs returns what a value is: its panel, its series, its slot.
