@@ -57,9 +57,10 @@ bench-forecast: install-cli
 bench-chart: install-cli
 	@.ci/bench-chart
 
-# A contact sheet of every kind of figure for each theme and language, into out/gallery.
+# Contact sheets of every kind of figure for each theme and language, and of strange data,
+# into out/gallery.
 gallery: install-cli
-	$(GO) test -tags ci -count 1 -run '^TestContactSheets$$' ./ui/chart -gallery $(CURDIR)/out/gallery
+	$(GO) test -tags ci -count 1 -run '^(TestContactSheets|TestHostile.*)$$' ./ui/chart -gallery $(CURDIR)/out/gallery
 
 install-window:
 	@.ci/install window

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -291,14 +292,14 @@ func (q *plot) slotColour(s Slot) (c colour) {
 // where rows are too low.
 func (q *plot) rowNames() {
 	s := q.st.Axis
-	rank, _ := q.nameColumns()
-	step := q.rowStep()
+	rank, names := q.nameColumns()
+	room := q.y.Factor * float64(q.rowStep())
 	for i, slot := range q.p.Y.Slots {
 		if !q.rowNamed(i) {
 			continue
 		}
-		lines := q.nameLines(slot)
-		lead := min(q.lead(s), q.y.Factor*float64(step)/float64(len(lines)))
+		lines := atMost(q.nameLines(slot), max(1, int(room/(s*1.02))), names, q.measure(s, slot.Strong))
+		lead := min(q.lead(s), room/float64(len(lines)))
 		y := q.y.Pixel(float64(i)) - lead*float64(len(lines)-1)/2 + s*0.36
 		c := q.slotColour(slot)
 		if slot.Rank != "" {
@@ -322,10 +323,20 @@ func (q *plot) rowStep() int {
 }
 
 // rowNamed reports whether a row of a lying panel has its words: every one where
-// there is room, else every few and the strong ones.
+// there is room, else the strong ones, and every few that stand clear of those.
 func (q *plot) rowNamed(i int) bool {
-	return i%q.rowStep() == 0 || i < len(q.p.Y.Slots) && q.p.Y.Slots[i].Strong
+	step, slots := q.rowStep(), q.p.Y.Slots
+	if i < 0 || i >= len(slots) || step == 1 {
+		return true
+	}
+	if slots[i].Strong {
+		return !slices.ContainsFunc(slots[max(0, i-step+1):i], strong)
+	}
+	return i%step == 0 && !slices.ContainsFunc(slots[max(0, i-step+1):min(len(slots), i+step)], strong)
 }
+
+// strong reports whether the figure is about a slot.
+func strong(s Slot) bool { return s.Strong }
 
 // rankColour returns the colour of a rank number.
 func (q *plot) rankColour(s Slot) colour {

@@ -10,7 +10,8 @@ type ComparedRow struct {
 	Value Value
 	// Label is printed at the bar in place of the value.
 	Label string
-	// Marks are the compared values, in the order of Compared.Marks.
+	// Marks are the compared values, in the order of Compared.Marks; those beyond are
+	// not drawn.
 	Marks []Value
 	// Role colours the bar in place of the common colour where Own is set; Strong
 	// sets the name in bold.
@@ -56,7 +57,7 @@ func (c Compared) Figure() (*Figure, error) {
 		bars.Data = append(bars.Data, r.bar(i))
 		known = known || r.Value.Known()
 		ends = append(ends, r.Value.V)
-		for j, v := range r.Marks {
+		for j, v := range r.Marks[:min(len(r.Marks), len(points))] {
 			points[j].Data = appendKnown(points[j].Data, i, v)
 			ends = append(ends, v.V)
 		}

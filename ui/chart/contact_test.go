@@ -95,3 +95,27 @@ func contactSheet(all []*Figure, st Style) image.Image {
 	}
 	return out
 }
+
+// inRows returns pictures in rows, on the colour of hairlines.
+func inRows(rows [][]image.Image) image.Image {
+	var width, height int
+	for _, row := range rows {
+		w, h := 0, 0
+		for _, img := range row {
+			w, h = w+img.Bounds().Dx()+tileGap, max(h, img.Bounds().Dy())
+		}
+		width, height = max(width, w), height+h+tileGap
+	}
+	out := image.NewRGBA(image.Rect(0, 0, width, height))
+	draw.Draw(out, out.Bounds(), image.NewUniform(image.Black), image.Point{}, draw.Src)
+	y := 0
+	for _, row := range rows {
+		x, h := 0, 0
+		for _, img := range row {
+			draw.Draw(out, img.Bounds().Add(image.Pt(x, y)), img, img.Bounds().Min, draw.Src)
+			x, h = x+img.Bounds().Dx()+tileGap, max(h, img.Bounds().Dy())
+		}
+		y += h + tileGap
+	}
+	return out
+}

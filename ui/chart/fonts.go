@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	xfont "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
@@ -74,7 +76,7 @@ func (f *Fonts) Missing(texts ...string) []rune {
 	ask := newRuler(f)
 	for _, s := range texts {
 		for _, r := range s {
-			if r == '\n' || ask.glyph(false, r) != 0 || ask.glyph(true, r) != 0 {
+			if faceless(r) || ask.glyph(false, r) != 0 || ask.glyph(true, r) != 0 {
 				continue
 			}
 			if i, seen := slices.BinarySearch(out, r); !seen {
@@ -118,6 +120,10 @@ func (f *Figure) MissingGlyphs(fonts *Fonts) []rune {
 	}
 	return fonts.Missing(texts...)
 }
+
+// faceless reports whether a character has no picture of its own: controls, marks of
+// direction and joiners, which names from files can hold. They are not drawn.
+func faceless(r rune) bool { return r >= 0x7f && unicode.In(r, unicode.Cc, unicode.Cf) || r < ' ' }
 
 // run is a piece of text in one face.
 type run struct {
@@ -182,6 +188,14 @@ func (u *ruler) ems(bold bool, r rune) float64 {
 // runs cuts text into pieces that one face can write: bold where bold has the
 // character, else regular.
 func (u *ruler) runs(s string, bold bool) []run {
+	if strings.ContainsFunc(s, faceless) {
+		s = strings.Map(func(r rune) rune {
+			if faceless(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
 	if !bold {
 		return []run{{text: s}}
 	}
@@ -201,6 +215,9 @@ func (u *ruler) runs(s string, bold bool) []run {
 func (u *ruler) width(s string, size float64, bold bool) float64 {
 	w := 0.0
 	for _, r := range s {
+		if faceless(r) {
+			continue
+		}
 		w += u.ems(bold && (u.glyph(true, r) != 0 || u.glyph(false, r) == 0), r)
 	}
 	return w * size

@@ -186,8 +186,11 @@ func (q *plot) nameInside(l Line) {
 	places := beside(at.x, at.y, w, h, gap, skip)
 	r, ok := q.labels.choose(at, places, hopeless)
 	if !ok {
-		r = places[0]
-		q.labels.taken = append(q.labels.taken, r)
+		r, ok = q.labels.free(append(places, around(at.x, at.y, w, h, gap)...))
+	}
+	if !ok {
+		q.drawing.frame.Dropped++
+		return
 	}
 	q.nameBox(l.Name, r)
 	for j, text := range lines {
@@ -413,6 +416,12 @@ func (q *plot) barPlace(d Datum, r rect, w, s float64) (rect, bool) {
 	if box.x1 > q.cell.x1 || box.x0 < q.cell.x0 {
 		box = first
 	}
+	if w > q.cell.x1-q.area.x0 {
+		q.drawing.frame.Dropped++
+		return rect{}, false
+	}
+	by := clamp(box.x0, q.area.x0, q.cell.x1-w) - box.x0 // onto the bar where there is no room beside it
+	box.x0, box.x1 = box.x0+by, box.x1+by
 	q.labels.taken = append(q.labels.taken, box)
 	return box, true
 }

@@ -42,9 +42,9 @@ func (q *plot) barRect(b Bars, d Datum) rect {
 	lanes := max(b.Lanes, 1)
 	lane := slot * share / float64(lanes)
 	off := (float64(b.Lane) - float64(lanes-1)/2) * lane
-	thick := lane * 0.94
+	thick := min(lane*0.94, q.st.Label*broadest)
 	if lanes == 1 {
-		thick = lane
+		thick = min(lane, q.st.Label*broadest)
 	}
 	if q.p.Lying() {
 		thick = min(thick, q.st.Label*thickest)
@@ -93,6 +93,9 @@ const apartLabels = 0.35
 // thickest is the most that a lying bar measures across, in sizes of its label: few
 // rows need not fill the panel with ink.
 const thickest = 2.2
+
+// broadest is the same for a column: one slot need not be a wall of ink.
+const broadest = 14
 
 // bars draws columns or lying bars.
 func (q *plot) bars(index int, b Bars) {
@@ -238,6 +241,9 @@ func (q *plot) curveMarkers(l Line, ink Ink) {
 			continue
 		}
 		at := q.spot(d.At, d.V)
+		if alone(l.Data, i) {
+			q.labels.taken = append(q.labels.taken, rect{at.x - size/3, at.y - size/3, at.x + size/3, at.y + size/3})
+		}
 		if at.x < q.area.x0-1 || at.x > q.area.x1+1 || at.y < q.area.y0-1 || at.y > q.area.y1+1 {
 			continue
 		}

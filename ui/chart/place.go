@@ -81,6 +81,18 @@ func (l *placer) choose(at point, candidates []rect, worst float64) (rect, bool)
 	return best, true
 }
 
+// free takes the first of the places that lies in the plot and covers no text, though
+// curves run through it; false where there is none.
+func (l *placer) free(candidates []rect) (rect, bool) {
+	for _, r := range candidates {
+		if b := l.bounds; r.x0 >= b.x0 && r.x1 <= b.x1 && r.y0 >= b.y0 && r.y1 <= b.y1 && !l.covers(r) {
+			l.taken = append(l.taken, r.aside(bearing))
+			return r, true
+		}
+	}
+	return rect{}, false
+}
+
 // bearing is the least room between two texts in a row, in points.
 const bearing = 0.9
 

@@ -194,6 +194,7 @@ func (q *plot) draw() {
 	q.area.y1 -= q.bottomGutter()
 	if q.area.w() < 8 || q.area.h() < 8 {
 		q.drawing.frame.Dropped += len(q.p.Marks)
+		q.write(q.cell.x0, min(q.area.y0+q.st.Axis*ascent, q.cell.y1), "…", q.st.Axis, false, q.st.Muted)
 		return
 	}
 	q.scales()
@@ -252,7 +253,8 @@ func (q *plot) title() float64 {
 	}
 	s := q.st.Axis
 	flag := q.width(q.p.Flag, q.st.Source, false)
-	lines := wrap(q.p.Title, q.cell.w()-flag-s*0.5, q.measure(s, true))
+	width := q.cell.w() - flag - s*0.5
+	lines := atMost(wrap(q.p.Title, width, q.measure(s, true)), q.titleLines(), width, q.measure(s, true))
 	for i, l := range lines {
 		q.write(q.cell.x0, y+s*ascent, l, s, true, q.st.Text)
 		if i == 0 {
@@ -261,6 +263,12 @@ func (q *plot) title() float64 {
 		y += q.lead(s)
 	}
 	return y + s*0.15
+}
+
+// titleLines returns how many lines the title of a panel may have: one in five of
+// those that the panel has room for.
+func (q *plot) titleLines() int {
+	return max(1, min(mostNameLines, int(q.cell.h()/q.lead(q.st.Axis)/5)))
 }
 
 // topGutter returns the room for what stands above the plot.

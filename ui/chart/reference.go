@@ -25,8 +25,10 @@ func (q *plot) zones() {
 	for _, z := range named {
 		r := q.zoneRect(z)
 		s := q.st.Source
-		q.write(r.x0+q.gap(), r.y0+q.gap()*0.6+s*ascent, z.Name, s, false, q.st.Muted)
-		w := q.width(z.Name, s, false)
+		room, measure := r.w()-q.gap(), q.measure(s, false)
+		name := atMost(wrap(z.Name, room, measure), 1, room, measure)[0]
+		q.write(r.x0+q.gap(), r.y0+q.gap()*0.6+s*ascent, name, s, false, q.st.Muted)
+		w := measure(name)
 		q.labels.taken = append(q.labels.taken, rect{r.x0 + q.gap(), r.y0, r.x0 + q.gap() + w, r.y0 + q.lead(s)})
 	}
 }

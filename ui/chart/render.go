@@ -25,8 +25,8 @@ func render(f *Figure, st Style, c surface, w, h, px float64, clear bool) Frame 
 		d.box(rect{0, 0, w, h}, st.Paper)
 	}
 	room := rect{0, 0, w, h}.inset(st.MarginMM * mm)
-	room.y0 = d.head(room)
-	room.y1 = d.foot(room)
+	words := d.surrounding(room)
+	room.y0, room.y1 = d.head(room, words), d.foot(room, words)
 	d.panels(room)
 	d.frame.Width, d.frame.Height = int(w*px+0.5), int(h*px+0.5)
 	return d.frame
@@ -58,74 +58,6 @@ const ascent = 0.88
 
 // lead returns the height of a line.
 func (d *drawing) lead(size float64) float64 { return size * d.st.Leading }
-
-// head writes headline and subtitle and returns where the panels begin.
-func (d *drawing) head(room rect) float64 {
-	y := room.y0
-	if !d.st.HideHeadline && d.f.Headline != "" {
-		s := d.st.Headline
-		for _, l := range byClause(d.f.Headline, room.w(), d.measure(s, true)) {
-			d.write(room.x0, y+s*ascent, l, s, true, d.st.Text)
-			y += d.lead(s)
-		}
-		y += s * 0.1
-	}
-	if d.f.Subtitle != "" {
-		s := d.st.Subtitle
-		for _, l := range byClause(d.f.Subtitle, room.w(), d.measure(s, false)) {
-			d.write(room.x0, y+s*ascent, l, s, false, d.st.Muted)
-			y += d.lead(s)
-		}
-	}
-	if y > room.y0 {
-		y += d.st.Axis * 0.55
-	}
-	return y
-}
-
-// foot writes note, source and caption at the bottom and returns where the
-// panels end.
-func (d *drawing) foot(room rect) float64 {
-	y := room.y1
-	if !d.st.HideCaption && d.f.Number+d.f.Caption != "" {
-		y = d.caption(room, y)
-	}
-	s := d.st.Source
-	below := []string{d.f.Source, d.f.Note}
-	for _, text := range below {
-		if text == "" {
-			continue
-		}
-		lines := wrap(text, room.w(), d.measure(s, false))
-		for i := len(lines) - 1; i >= 0; i-- {
-			d.write(room.x0, y-d.lead(s)+s*ascent+s*(d.st.Leading-1)/2, lines[i], s, false, d.st.Muted)
-			y -= d.lead(s)
-		}
-	}
-	if y < room.y1 {
-		y -= d.st.Axis * 0.45
-	}
-	return y
-}
-
-// caption writes number and title of the figure in the middle at the bottom.
-func (d *drawing) caption(room rect, y float64) float64 {
-	s := d.st.Caption
-	between := ": "
-	if d.f.Number == "" || d.f.Caption == "" {
-		between = ""
-	} else if d.f.Lang != "en" {
-		between = "\u3000"
-	}
-	text := d.f.Number + between + d.f.Caption
-	lines := byClause(text, room.w(), d.measure(s, true))
-	top := y - float64(len(lines))*d.lead(s)
-	for i, l := range lines {
-		x := room.x0 + (room.w()-d.width(l, s, true))/2
-		d.write(x, top+float64(i)*d.lead(s)+s*ascent, l, s, true, d.st.Text)
-	}
-	return top - s*0.35
-}
 
 // panels places and draws the panels in rows.
 func (d *drawing) panels(room rect) {

@@ -79,7 +79,7 @@ func ruleOf(r Reference, as Role, keep int) Rule {
 
 // signed prints a difference with its sign.
 func signed(v float64, digits int) string {
-	s := Number(v, digits)
+	s := NewValue(v, digits, Derived).Text()
 	if v > 0 && math.Abs(v) >= 0.5*math.Pow(10, -float64(digits)) {
 		return "+" + s
 	}

@@ -50,13 +50,17 @@ func stepOver(span float64, want int) float64 {
 
 // decimals returns how many decimals a multiple of step needs.
 func decimals(step float64) int {
-	for d := range 12 {
-		scaled := step * math.Pow(10, float64(d))
-		if math.Abs(scaled-math.Round(scaled)) < 1e-6*math.Max(1, scaled) {
+	const most = 20
+	if step == 0 {
+		return 0
+	}
+	for d := range most {
+		scaled := math.Abs(step) * math.Pow(10, float64(d))
+		if whole := math.Round(scaled); whole > 0 && math.Abs(scaled-whole) < 1e-6*whole {
 			return d
 		}
 	}
-	return 12
+	return most
 }
 
 // Scale returns a value axis that shows every one of the values. Bars set
@@ -115,10 +119,10 @@ func closeScale(values []float64, unit string, want int) Axis {
 	lo, hi := bounds(values)
 	if n := len(a.Ticks); n > 2 {
 		step := a.Ticks[1].Value - a.Ticks[0].Value
-		if a.Min < lo-step/2 {
+		if a.Min < lo-step/2 && a.Ticks[1].Value >= lo {
 			a.Ticks, a.Min = a.Ticks[1:], lo-step*beyond
 		}
-		if a.Max > hi+step/2 && len(a.Ticks) > 2 {
+		if n := len(a.Ticks); n > 2 && a.Max > hi+step/2 && a.Ticks[n-2].Value <= hi {
 			a.Ticks, a.Max = a.Ticks[:len(a.Ticks)-1], hi+step*beyond
 		}
 	}
@@ -150,6 +154,10 @@ func trimmed(ticks []float64, lo, hi *float64) []float64 {
 // furthest returns the greater of the distances from zero.
 func furthest(lo, hi float64) float64 { return math.Max(math.Abs(lo), math.Abs(hi)) }
 
+// tickFigures is how many figures of a tick are told apart where it is printed as a
+// power of ten.
+const tickFigures = 12
+
 // tickLabel prints a tick with its digits in groups where those of any tick of its axis
 // are, and very large or small ones as powers of ten. The axis runs as far as most from
 // zero.
@@ -158,9 +166,7 @@ func tickLabel(v, most float64, digits int) string {
 		if v == 0 {
 			return "0"
 		}
-		exp := math.Floor(math.Log10(a) + 1e-9)
-		m := v / math.Pow(10, exp)
-		return Number(m, decimals(math.Round(m*1000)/1000)) + "e" + Number(exp, 0)
+		return powered(v, tickFigures)
 	}
 	s := Number(v, digits)
 	if most < leastGrouped {

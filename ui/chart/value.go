@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"yunxing/data"
@@ -60,11 +61,14 @@ func (v Value) Known() bool { return finite(v.V) }
 // HasInterval reports whether an interval is known.
 func (v Value) HasInterval() bool { return v.Lo < v.Hi && finite(v.Lo) && finite(v.Hi) }
 
-// Text prints the value with its own number of decimals, or an em dash where
-// it is not known.
+// Text prints the value with its own number of decimals, a very large or a very
+// small one as a power of ten, or an em dash where it is not known.
 func (v Value) Text() string {
-	if !v.Known() {
+	switch a := math.Abs(v.V); {
+	case !v.Known():
 		return "—"
+	case a >= mostPlain, a > 0 && a < leastPlain && v.Digits > plainDigits:
+		return powered(v.V, valueFigures)
 	}
 	return Number(v.V, v.Digits)
 }
@@ -72,7 +76,7 @@ func (v Value) Text() string {
 // label is Text as it is printed at a value: from five digits on in groups of three, as
 // the ticks of an axis are.
 func (v Value) label() string {
-	if !v.Known() || math.Abs(v.V) < leastGrouped {
+	if a := math.Abs(v.V); !v.Known() || a < leastGrouped || a >= mostPlain {
 		return v.Text()
 	}
 	return grouped3(v.Text())
@@ -80,6 +84,27 @@ func (v Value) label() string {
 
 // leastGrouped is the least number whose digits are printed in groups.
 const leastGrouped = 10000
+
+// Values from mostPlain on, and those below leastPlain that are known to more than
+// plainDigits decimals, are printed as powers of ten with valueFigures figures: all of
+// their digits would leave no room for the picture. The data beside it have them all.
+const (
+	mostPlain    = 1e10
+	leastPlain   = 1e-4
+	plainDigits  = 6
+	valueFigures = 4
+)
+
+// powered prints a value that is not zero as 1.25e12, with no more figures than it
+// needs and at most the given ones.
+func powered(v float64, figures int) string {
+	mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(v, 'e', figures-1, 64), "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	power, _ := strconv.Atoi(exponent) // strconv wrote it
+	return strings.Replace(mantissa, "-", "−", 1) + "e" + Number(float64(power), 0)
+}
 
 // Number prints v with the given number of decimals and a true minus sign
 // (U+2212), as pictures need it, by the rounding rule of package data. A negative number that rounds to zero prints

@@ -130,11 +130,14 @@ func isHan(r rune) bool {
 	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff01 && r <= 0xff60
 }
 
+// mostEven is how many lines a text may have to be evened: longer ones are cut.
+const mostEven = 5
+
 // balance breaks text into as few lines as width allows and then evens their
 // lengths, for headlines and labels.
 func balance(s string, width float64, measure func(string) float64) []string {
 	lines := wrap(s, width, measure)
-	if len(lines) < 2 || strings.Contains(s, "\n") {
+	if len(lines) < 2 || len(lines) > mostEven || strings.Contains(s, "\n") {
 		return lines
 	}
 	lo, hi := 0.0, width

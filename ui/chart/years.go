@@ -27,6 +27,9 @@ func (y Years) Figure() (*Figure, error) {
 			}
 			column.Values = append(column.Values, v)
 		}
+		if len(numbers(column)) == 0 {
+			continue // takes no place beside the others
+		}
 		g.Columns = append(g.Columns, column)
 	}
 	for _, r := range y.Rows {
