@@ -3,6 +3,7 @@ package page
 import (
 	"yunxing/data"
 	"yunxing/ui/brief"
+	"yunxing/ui/chart"
 	"yunxing/ui/session"
 )
 
@@ -12,6 +13,14 @@ type Kept struct {
 	compute computeOrder
 	audit   auditOrder
 	aims    map[aimed]aims
+	sights  sights
+	picked  map[string]int // the tab that is open, by what the tabs are of
+}
+
+// sights are what readers have chosen to see of the charts of a state.
+type sights struct {
+	state State
+	of    map[string]chart.Sight // by the place of the chart
 }
 
 // aimed is the year of a region that growths are aimed at or assumed for.
@@ -32,7 +41,25 @@ func NewKept() *Kept {
 		compute: computeOrder{measure: session.Measures()[0].ID, ever: true},
 		audit:   auditOrder{wide: true},
 		aims:    map[aimed]aims{},
+		picked:  map[string]int{},
 	}
+}
+
+// sight returns what was chosen to be seen of the chart at a place, all of it where
+// nothing was chosen in the state.
+func (k *Kept) sight(s State, place string) chart.Sight {
+	if !k.sights.state.same(s) {
+		return chart.Sight{}
+	}
+	return k.sights.of[place]
+}
+
+// see keeps what is seen of the chart at a place in a state, and forgets other states.
+func (k *Kept) see(s State, place string, of chart.Sight) {
+	if k.sights.of == nil || !k.sights.state.same(s) {
+		k.sights = sights{state: s, of: map[string]chart.Sight{}}
+	}
+	k.sights.of[place] = of
 }
 
 // Aimed returns a selection with the growths that were given for its year.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -109,5 +110,35 @@ func TestNumber(t *testing.T) {
 	}
 	if number(chart.Missing()).Shown() {
 		t.Error("a missing value of a chart is shown as a figure")
+	}
+}
+
+// TestSightKept fails where a page that is made anew, in another language, does not
+// show of its chart what was seen before.
+func TestSightKept(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	prices := func(sel brief.Selection) *sectionView {
+		v, _ := b.show("prices", sel).(*sectionView)
+		b.until("the chart", func() bool { return v.chart != nil })
+		return v
+	}
+	v := prices(nation())
+	v.chart.TypedRune('+')
+	v.chart.TypedRune('1')
+	was := v.chart.Sight()
+	english, err := i18n.New(i18n.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.env.Printer = english
+	v = prices(nation())
+	if got := v.chart.Sight(); !reflect.DeepEqual(got, was) || reflect.DeepEqual(was, chart.Sight{}) {
+		t.Errorf("%+v is seen, was %+v", got, was)
+	}
+	other := nation()
+	other.Period = data.Quarter(2012, 3)
+	v = prices(other)
+	if got := v.chart.Sight(); !reflect.DeepEqual(got, chart.Sight{}) {
+		t.Errorf("of another period %+v is seen", got)
 	}
 }

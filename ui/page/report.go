@@ -185,8 +185,15 @@ func (v *reportView) figure(f *report.Figure) []fyne.CanvasObject {
 		drawn = func() { v.env.Host.Shown(v.note) }
 	}
 	view := v.env.chartView(ratio, nil, drawn)
-	view.OnFocus = func() { v.chosen = view }
-	view.SetFigure(f.Chart)
+	place := "report " + f.ID
+	view.OnFocus = func(clicked bool) {
+		v.chosen = view
+		if !clicked {
+			v.sheet.Reveal(view)
+		}
+	}
+	view.OnSeen = func() { v.env.Kept.see(v.state, place, view.Sight()) }
+	view.SetSight(f.Chart, v.env.Kept.sight(v.state, place))
 	if v.first == nil {
 		v.first = view
 	}

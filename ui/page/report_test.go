@@ -30,6 +30,11 @@ func TestReport(t *testing.T) {
 	if len(views) < 5 {
 		t.Fatalf("%d charts", len(views))
 	}
+	last, driver := views[len(views)-1], fyne.CurrentApp().Driver()
+	b.win.Canvas().Focus(last)
+	if y := driver.AbsolutePositionForObject(last).Y; y < 0 || y+last.Size().Height > b.win.Canvas().Size().Height {
+		t.Errorf("the chart that the keys went to lies at %g of %g", y, b.win.Canvas().Size().Height)
+	}
 	views[2].FocusGained()
 	if got := v.(Charter).Figure(); got != views[2].Figure() {
 		t.Errorf("with the third chart chosen, %q is exported", got.Caption)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,6 +42,7 @@ type sectionView struct {
 // newSectionView returns an empty view of sections.
 func newSectionView(e Env, ids []string) *sectionView {
 	v := &sectionView{env: e, ids: ids, body: container.NewStack()}
+	v.at = min(e.Kept.picked[v.tabsOf()], len(ids)-1)
 	v.box = v.body
 	if len(ids) > 1 {
 		row := container.NewHBox()
@@ -49,12 +51,15 @@ func newSectionView(e Env, ids []string) *sectionView {
 			v.tabs = append(v.tabs, tab)
 			row.Add(tab)
 		}
-		v.tabs[0].Choose(true)
+		v.tabs[v.at].Choose(true)
 		head := container.NewBorder(nil, widget.Hair(), nil, nil, widget.Inset(6, 0, 6, 0, row))
 		v.box = container.NewBorder(head, nil, nil, nil, v.body)
 	}
 	return v
 }
+
+// tabsOf returns the place of the tabs of the sections.
+func (v *sectionView) tabsOf() string { return strings.Join(v.ids, " ") }
 
 // Object returns the view.
 func (v *sectionView) Object() fyne.CanvasObject { return v.box }
@@ -76,6 +81,7 @@ func (v *sectionView) choose(i int) {
 		t.Choose(i == j)
 	}
 	v.at, v.begun = i, false
+	v.env.Kept.picked[v.tabsOf()] = i
 	v.Show(v.state)
 }
 
@@ -161,7 +167,8 @@ func (v *sectionView) findings(all []report.Sentence) *widget.Sheet {
 
 // figures returns the charts, one shown at a time.
 func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
-	at, pick := 0, func(int) {}
+	place := "charts of " + v.Chapter()
+	at, pick := min(v.env.Kept.picked[place], len(all)-1), func(int) {}
 	turn := func(by int) { pick((at + by + len(all)) % len(all)) }
 	v.chart = v.env.chartView(0, turn, func() { v.env.Host.Shown(v.note) })
 	titles := make([]string, len(all))
@@ -171,12 +178,16 @@ func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
 			titles[i] = v.env.text("chart.kind." + f.ID)
 		}
 	}
-	v.chart.SetFigure(all[0].Chart)
-	var head fyne.CanvasObject
-	head, pick = picker(titles, func(i int) {
+	view, state := v.chart, v.state
+	show := func(i int) {
 		at = i
-		v.chart.SetFigure(all[i].Chart)
-	})
+		v.env.Kept.picked[place] = i
+		view.SetSight(all[i].Chart, v.env.Kept.sight(state, place+all[i].ID))
+	}
+	view.OnSeen = func() { v.env.Kept.see(state, place+all[at].ID, view.Sight()) }
+	var head fyne.CanvasObject
+	head, pick = picker(titles, at, show)
+	show(at)
 	return container.NewBorder(head, nil, nil, nil, widget.Inset(10, 0, 10, 4, v.chart))
 }
 
@@ -205,7 +216,7 @@ func (v *sectionView) tables(all []*report.Table) fyne.CanvasObject {
 		}
 	}
 	var box *fyne.Container
-	head, _ := picker(titles, func(i int) {
+	head, _ := picker(titles, 0, func(i int) {
 		current = all[i]
 		foot.SetObjects(v.foot(current))
 		v.grid.SetContent(v.env.content(current))
@@ -228,9 +239,9 @@ func (v *sectionView) foot(t *report.Table) fyne.CanvasObject {
 	return small(theme.Size(theme.SizeNameCaptionText), v.env.stopped(lines)...)
 }
 
-// picker returns tabs with titles, or the title alone where there is but one, and what
-// picks one of them.
-func picker(titles []string, choose func(int)) (head fyne.CanvasObject, pick func(int)) {
+// picker returns tabs with titles, one of them open, or the title alone where there is
+// but one, and what picks one of them.
+func picker(titles []string, open int, choose func(int)) (head fyne.CanvasObject, pick func(int)) {
 	if len(titles) == 1 {
 		return widget.Inset(16, 6, 16, 2, widget.NewTitle(titles[0])), func(int) {}
 	}
@@ -243,7 +254,7 @@ func picker(titles []string, choose func(int)) (head fyne.CanvasObject, pick fun
 	}
 	for i, t := range titles {
 		tab := widget.NewTab(t, func() { pick(i) })
-		tab.Choose(i == 0)
+		tab.Choose(i == open)
 		tabs = append(tabs, tab)
 	}
 	return widget.Inset(6, 0, 6, 2, widget.NewTabs(tabs...)), pick

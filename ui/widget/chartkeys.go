@@ -9,7 +9,7 @@ import (
 // FocusGained shows that the keys go to the chart.
 func (v *ChartView) FocusGained() {
 	if v.OnFocus != nil {
-		v.OnFocus()
+		v.OnFocus(v.pressed)
 	}
 	v.ring.Show()
 	v.Refresh()

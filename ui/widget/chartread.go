@@ -178,7 +178,9 @@ func (v *ChartView) toggle(name string) {
 // MouseDown takes the keys.
 func (v *ChartView) MouseDown(*desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		v.pressed = true
 		c.Focus(v)
+		v.pressed = false
 	}
 }
 

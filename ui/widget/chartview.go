@@ -21,7 +21,8 @@ import (
 // window: while a new picture is made, the old one stays.
 type ChartView struct {
 	widget.BaseWidget
-	OnFocus func() // called when the keys go to the chart; may be nil
+	OnFocus func(clicked bool) // called when the keys go to the chart; may be nil
+	OnSeen  func()             // called when a reader has chosen what to see; may be nil
 	o       ChartOptions
 
 	figure *chart.Figure
@@ -43,6 +44,7 @@ type ChartView struct {
 	cursor  cursor
 	pulling pull
 	taps    taps
+	pressed bool // the keys come by a click
 }
 
 var (
@@ -98,13 +100,36 @@ func (v *ChartView) Figure() *chart.Figure {
 }
 
 // SetFigure shows another figure, the whole of it.
-func (v *ChartView) SetFigure(f *chart.Figure) {
+func (v *ChartView) SetFigure(f *chart.Figure) { v.SetSight(f, chart.Sight{}) }
+
+// SetSight shows another figure as it was seen before.
+func (v *ChartView) SetSight(f *chart.Figure, s chart.Sight) {
 	v.figure, v.cursor = f, cursor{}
-	v.see(chart.Seen{})
+	seen := chart.Seen{}
+	if f != nil {
+		seen = s.Of(f)
+	}
+	v.look(seen)
 }
 
-// see shows a part of the figure.
+// Sight returns what is seen of the figure.
+func (v *ChartView) Sight() chart.Sight {
+	if v.figure == nil {
+		return chart.Sight{}
+	}
+	return v.seen.Sight(v.figure)
+}
+
+// see shows the part of the figure that a reader has chosen.
 func (v *ChartView) see(s chart.Seen) {
+	v.look(s)
+	if v.OnSeen != nil {
+		v.OnSeen()
+	}
+}
+
+// look shows a part of the figure.
+func (v *ChartView) look(s chart.Seen) {
 	v.seen, v.part = s, v.figure
 	if v.figure != nil {
 		v.part = v.figure.See(s)

@@ -117,6 +117,20 @@ func (s *Sheet) SetObjects(objects ...fyne.CanvasObject) {
 	s.scroll.Refresh()
 }
 
+// Reveal scrolls as far as is needed to show an object of the sheet, from its top where
+// it is higher than the sheet.
+func (s *Sheet) Reveal(o fyne.CanvasObject) {
+	top, bottom := o.Position().Y, o.Position().Y+o.Size().Height
+	at, view := s.scroll.Offset.Y, s.scroll.Size().Height
+	switch {
+	case top < at || bottom-top > view:
+		at = top
+	case bottom > at+view:
+		at = bottom - view
+	}
+	s.scroll.ScrollToOffset(fyne.NewPos(0, at))
+}
+
 // HeightFor returns the height that all objects take at a width.
 func (s *Sheet) HeightFor(width float32) float32 { return s.column.height(s.inner.Objects, width) }
 

@@ -107,14 +107,17 @@ func (b *book) column(t *table, col int, c column, ink colour) error {
 	if err := b.file.SetCellStr(t.sheet, cell(col, t.top), c.head); err != nil {
 		return err
 	}
-	code := format(c.digits)
-	id, err := b.style(code+hex(ink), &excelize.Style{CustomNumFmt: &code, Font: &excelize.Font{Color: hex(ink)}})
-	if err != nil {
-		return err
-	}
 	for i, v := range c.values {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			continue
+		}
+		code := format(c.digits)
+		if c.signed[i] {
+			code = fmt.Sprintf("+%[1]s;-%[1]s;%[1]s", code)
+		}
+		id, err := b.style(code+hex(ink), &excelize.Style{CustomNumFmt: &code, Font: &excelize.Font{Color: hex(ink)}})
+		if err != nil {
+			return err
 		}
 		at := cell(col, t.top+1+i)
 		if err := b.file.SetCellFloat(t.sheet, at, v, -1, 64); err != nil {

@@ -10,5 +10,7 @@
 //
 // The columns beside a chart are the numbers of its figure. What only the drawing
 // needs, such as the way from bound to bound, stands to the right of the chart in
-// formulas of these columns: a number that is edited moves the chart.
+// formulas of these columns: a number that is edited moves the chart. Labels show the
+// values, or, in a waterfall and between points, the text of cells; only words that no
+// cell holds, such as a value with a distance in brackets, stay as they are written.
 package native

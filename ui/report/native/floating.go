@@ -3,6 +3,7 @@ package native
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"yunxing/ui/chart"
 )
@@ -23,7 +24,7 @@ func floats(p *chart.Panel, b chart.Bars) bool {
 // floating returns bars from base to value as three stacked columns: a clear one
 // up to the bar, and the parts of the bar above and below zero.
 func (b builder) floating(bars chart.Bars) []series {
-	from, to := b.endsOf(bars)
+	from, to, length := b.endsOf(bars)
 	lengths := func(key string, length func(lo, hi float64) float64, formula string) span {
 		values := nans(b.n)
 		for i := range values {
@@ -36,7 +37,7 @@ func (b builder) floating(bars chart.Bars) []series {
 	clear := lengths("native.base", func(lo, hi float64) float64 { return max(0, lo) + min(0, hi) }, "MAX(0,MIN(%[1]s,%[2]s))+MIN(0,MAX(%[1]s,%[2]s))")
 	above := lengths("native.above", func(lo, hi float64) float64 { return max(0, hi) - max(0, lo) }, "MAX(0,%[1]s,%[2]s)-MAX(0,MIN(%[1]s,%[2]s))")
 	below := lengths("native.below", func(lo, hi float64) float64 { return min(0, lo) - min(0, hi) }, "MIN(0,%[1]s,%[2]s)-MIN(0,MAX(%[1]s,%[2]s))")
-	upper := series{span: above, ink: b.st.Ink(bars.Role), fill: 1, unlisted: true, place: "ctr"}
+	upper := series{read: length, span: above, ink: b.st.Ink(bars.Role), fill: 1, unlisted: true, place: "ctr"}
 	lower := upper
 	lower.span = below
 	upper.dress(b.st, bars, bars.Data)
@@ -66,8 +67,8 @@ func (s *series) keep(data []chart.Datum, at int, labelled bool) {
 }
 
 // endsOf returns where bars start and end: the columns of bounds, or helpers where
-// the column has the lengths of bars.
-func (b builder) endsOf(bars chart.Bars) (from, to span) {
+// the column has the lengths of bars, which is returned too.
+func (b builder) endsOf(bars chart.Bars) (from, to span, lengths *span) {
 	digits := digitsOf(bars.Data)
 	base := spread(b.n, bars.Data, func(d chart.Datum) float64 {
 		if !d.Known() {
@@ -78,9 +79,10 @@ func (b builder) endsOf(bars chart.Bars) (from, to span) {
 	if !bars.Stacked {
 		from = b.add(b.words.Text("native.lower", "band", bars.Name), base, digits)
 		to = b.add(b.words.Text("native.upper", "band", bars.Name), spread(b.n, bars.Data, known), digits)
-		return from, to
+		return from, to, nil
 	}
 	length := b.add(bars.Name, spread(b.n, bars.Data, known), digits)
+	b.t.columns[len(b.t.columns)-1].signed = signs(bars.Data)
 	ends := nans(b.n)
 	for i := range ends {
 		ends[i] = base[i] + length.values[i]
@@ -93,7 +95,16 @@ func (b builder) endsOf(bars chart.Bars) (from, to span) {
 		return to.cell(i - 1)
 	})
 	to = b.help(b.words.Text("native.to"), ends, digits, func(i int) string { return from.cell(i) + "+" + length.cell(i) })
-	return from, to
+	return from, to, &length
+}
+
+// signs returns the places whose labels have a sign.
+func signs(data []chart.Datum) map[int]bool {
+	out := map[int]bool{}
+	for _, d := range data {
+		out[int(d.At)] = strings.HasPrefix(d.Label, "+")
+	}
+	return out
 }
 
 // goingOn says which bars start where the one before ends. A total starts at zero.

@@ -87,12 +87,53 @@ func (w *part) labels(s series) {
 			words = chart.OnColour(ink.Color)
 		}
 		w.f(`<c:dLbl><c:idx val="%d"/>`, i)
-		if l.words != "" {
+		linked := l.words != "" && s.read != nil
+		switch {
+		case linked:
+			w.f(`<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>%s</a:p></c:rich></c:tx>`, field(i, l.words, w.st.Label, l.bold, words))
+		case l.words != "":
 			w.f(`<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>%s</a:p></c:rich></c:tx>`, run(l.words, w.st.Label, l.bold, words))
 		}
 		w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
 			format(s.digits), text(w.st.Label, l.bold, words), place)
-		w.f(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbl>`)
+		w.f(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
+		if linked {
+			w.f(`<c:extLst><c:ext uri="%s" xmlns:c15="%s"><c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>`, extLabel, nsChart15)
+		}
+		w.f(`</c:dLbl>`)
 	}
 	w.f(`<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`)
+}
+
+// Names of what Excel 2013 added to charts: labels that show the text of cells. A
+// program that does not know it shows the words that stand in the field.
+const (
+	nsChart15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
+	extLabel  = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
+	extSeries = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
+)
+
+// field returns a run that shows the cell of the i-th value, and words until it is read.
+func field(i int, words string, size float64, bold bool, ink colour) string {
+	b := 0
+	if bold {
+		b = 1
+	}
+	return fmt.Sprintf(`<a:fld id="{%08X-0000-4000-8000-000000000000}" type="CELLRANGE"><a:rPr sz="%d" b="%d">%s</a:rPr><a:pPr/><a:t>%s</a:t></a:fld>`,
+		i+1, hundredths(size), b, solid(ink, 1), escape(words))
+}
+
+// labelCells writes which cells the labels of a series show.
+func (w *part) labelCells(s series) {
+	if s.read == nil || len(s.labels) == 0 {
+		return
+	}
+	w.f(`<c:extLst><c:ext uri="%s" xmlns:c15="%s"><c15:datalabelsRange><c15:f>%s</c15:f><c15:dlblRangeCache><c:ptCount val="%d"/>`,
+		extSeries, nsChart15, escape(s.read.ref()), len(s.read.values))
+	for i := range s.read.values {
+		if l, ok := s.labels[i]; ok {
+			w.f(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, escape(l.words))
+		}
+	}
+	w.f(`</c15:dlblRangeCache></c15:datalabelsRange></c:ext></c:extLst>`)
 }

@@ -1,8 +1,11 @@
 package native
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"fmt"
+	"io"
 	"math"
 	"regexp"
 	"slices"
@@ -305,4 +308,53 @@ func TestBoundsAreCells(t *testing.T) {
 	if got, want := rows[firstTable+2][1:7], []string{"12.2", "", "", "", "", ""}; !slices.Equal(got, want) {
 		t.Errorf("the place before has %q, want %q", got, want)
 	}
+}
+
+// TestLabelsAreCells fails where a label of a waterfall or of points does not show what
+// the cell it reads shows.
+func TestLabelsAreCells(t *testing.T) {
+	for _, name := range []string{"moves", "fall"} {
+		var buf bytes.Buffer
+		if err := Write([]*chart.Figure{figures(t)[name]}, options(t), &buf); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(buf.Bytes()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, r := range regexp.MustCompile(`<c15:f>[^$]*\$([A-Z]+)\$(\d+):.*?</c15:dlblRangeCache>`).FindAllStringSubmatch(firstChart(t, buf.Bytes()), -1) {
+			top, _ := strconv.Atoi(r[2])
+			for _, pt := range regexp.MustCompile(`<c:pt idx="(\d+)"><c:v>([^<]*)<`).FindAllStringSubmatch(r[0], -1) {
+				i, _ := strconv.Atoi(pt[1])
+				shown, err := book.GetCellValue(book.GetSheetName(0), fmt.Sprintf("%s%d", r[1], top+i))
+				if want := strings.ReplaceAll(pt[2], "−", "-"); err != nil || shown != want {
+					t.Errorf("%s: %s%d shows %q, its label %q", name, r[1], top+i, shown, want)
+				}
+				found++
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s: no label reads a cell", name)
+		}
+		_ = book.Close()
+	}
+}
+
+// firstChart returns the first chart part of a workbook.
+func firstChart(t *testing.T, book []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("xl/charts/chart1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }

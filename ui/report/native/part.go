@@ -164,7 +164,9 @@ func (w *part) series(g group, s series, idx int) {
 		w.numbers(s.x)
 		w.f(`</c:xVal><c:yVal>`)
 		w.numbers(s.span)
-		w.f(`</c:yVal><c:smooth val="0"/></c:ser>`)
+		w.f(`</c:yVal><c:smooth val="0"/>`)
+		w.labelCells(s)
+		w.f(`</c:ser>`)
 		return
 	}
 	w.categories()
@@ -174,6 +176,7 @@ func (w *part) series(g group, s series, idx int) {
 	if g.form == lines {
 		w.f(`<c:smooth val="0"/>`)
 	}
+	w.labelCells(s)
 	w.f(`</c:ser>`)
 }
 

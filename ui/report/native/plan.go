@@ -55,6 +55,8 @@ type series struct {
 	hatched map[int]bool
 	labels  map[int]label
 	place   string // where labels stand
+	// read are the cells that labels of words show, nil where no cells hold them.
+	read *span
 	// stroke is the thickness of the short stroke drawn across each value, in points.
 	stroke float64
 	// back is where the stem of each value begins.

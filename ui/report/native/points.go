@@ -31,6 +31,8 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 		s := series{ink: st.Ink(pts.Role), marker: true, shape: pts.Shape, place: "r"}
 		s.x = t.add(pts.Name, spread(n, pts.Data, known), digitsOf(pts.Data))
 		s.dress(st, pts, pts.Data)
+		read := s.x
+		s.read = &read
 		for i, l := range s.labels {
 			l.words = labelAt(pts.Data, i)
 			if d := pts.Data[i]; d.V < d.Base {
@@ -51,7 +53,8 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 	for i := range edge {
 		edge[i] = p.X.Min
 	}
-	names := series{span: at, x: b.help(words.Text("native.edge"), edge, axisDigits(p.X), nil), unlisted: true, place: "l", labels: map[int]label{}}
+	read := t.places()
+	names := series{read: &read, span: at, x: b.help(words.Text("native.edge"), edge, axisDigits(p.X), nil), unlisted: true, place: "l", labels: map[int]label{}}
 	for i, slot := range p.Y.Slots {
 		names.labels[i] = label{words: plain(slot.Label), bold: slot.Strong}
 	}

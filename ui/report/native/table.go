@@ -31,6 +31,8 @@ type column struct {
 	head   string // the cell above it
 	values []float64
 	digits int
+	// signed are the places whose positive numbers are printed with a sign.
+	signed map[int]bool
 	// formula returns how the i-th value follows from other cells, empty for a number
 	// of its own; it is nil for a column of numbers.
 	formula func(i int) string
