@@ -115,7 +115,7 @@ func (q *plot) tickLabel(label string, at float64, lying bool) {
 func (q *plot) unit() {
 	if u := q.p.Y.Unit; u != "" {
 		s := q.st.Axis
-		base := q.area.y0 - q.lead(s) - s*0.3 + s*ascent
+		base := q.area.y0 - q.lead(s) - s*0.5 + s*ascent
 		if w := q.width(u, s, false); w > q.cell.w() {
 			s *= q.cell.w() / w
 		}

@@ -272,7 +272,7 @@ func (q *plot) pointLabels(data []Datum, r Role, labelled []bool) {
 			places[0], places[1] = places[1], places[0]
 		}
 		if r == Total && !q.p.Lying() {
-			places = append(q.beyondBars(at.x, w, h, d.V < 0), places...)
+			places = append(q.beyondBars(at, w, h, d.V < 0), places...)
 		}
 		if r == Accent && i == final && !q.p.Lying() && q.p.X.Kind == CategoryAxis {
 			places = slices.Insert(places, 2, q.clearOf(data, at, w, h)...)
@@ -298,10 +298,10 @@ func (q *plot) clearOf(data []Datum, at point, w, h float64) []rect {
 	return []rect{{at.x - w, over - h, at.x, over}, {at.x - w, under, at.x, under + h}}
 }
 
-// beyondBars returns the place of the label of a total beyond the stack at x: above
-// it, or below where the total is negative.
-func (q *plot) beyondBars(x, w, h float64, below bool) []rect {
-	gap := q.gap() * 0.5
+// beyondBars returns the place of the label of a total beyond its stack and its marker:
+// above them, or below where the total is negative.
+func (q *plot) beyondBars(at point, w, h float64, below bool) []rect {
+	x, gap := at.x, q.gap()*0.5
 	top, bottom := math.Inf(1), math.Inf(-1)
 	for _, b := range q.labels.soft {
 		if b.x0 <= x && x <= b.x1 {
@@ -311,6 +311,10 @@ func (q *plot) beyondBars(x, w, h float64, below bool) []rect {
 	switch {
 	case math.IsInf(top, 0):
 		return nil
+	}
+	marker := q.st.MarkerMM*mm*0.6 + rim
+	top, bottom = min(top, at.y-marker), max(bottom, at.y+marker)
+	switch {
 	case below:
 		return []rect{{x - w/2, bottom + gap, x + w/2, bottom + gap + h}}
 	}

@@ -281,7 +281,7 @@ func (q *plot) topGutter() float64 {
 	case q.p.Lying():
 		return q.lead(q.st.Axis) * float64(q.p.topRows())
 	case q.p.Y.Unit != "":
-		return q.lead(q.st.Axis) + q.st.Axis*0.3
+		return q.lead(q.st.Axis) + q.st.Axis*0.5
 	}
 	return q.st.Axis * 0.5
 }

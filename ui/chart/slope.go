@@ -10,6 +10,10 @@ type Slope struct {
 	Moves            []Move
 }
 
+// slopeFoot is the room between the lowest value and the names of the times, as a part of
+// the range of values.
+const slopeFoot = 0.06
+
 // Figure builds the figure. Errors: ErrNothing.
 func (s Slope) Figure() (*Figure, error) {
 	p := Panel{X: Axis{Kind: CategoryAxis, Slots: slotsOf([]string{s.FromName, s.ToName})}}
@@ -34,7 +38,8 @@ func (s Slope) Figure() (*Figure, error) {
 	if len(all) == 0 {
 		return nil, ErrNothing
 	}
-	p.Y = Scale(all, false, "")
-	p.Y.Hidden = true
+	p.Y = Axis{Kind: ValueAxis, Hidden: true}
+	p.Y.Min, p.Y.Max = bounds(all)
+	p.Y.Min -= (p.Y.Max - p.Y.Min) * slopeFoot
 	return &Figure{ID: "slope", Words: s.Words, Panels: []Panel{p}}, nil
 }
