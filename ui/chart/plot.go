@@ -252,23 +252,36 @@ func (q *plot) title() float64 {
 		return y
 	}
 	s := q.st.Axis
-	flag := q.width(q.p.Flag, q.st.Source, false)
-	width := q.cell.w() - flag - s*0.5
-	lines := atMost(wrap(q.p.Title, width, q.measure(s, true)), q.titleLines(), width, q.measure(s, true))
-	for i, l := range lines {
-		q.write(q.cell.x0, y+s*ascent, l, s, true, q.st.Text)
-		if i == 0 {
-			q.write(q.cell.x1-flag, y+s*ascent, q.p.Flag, q.st.Source, false, q.st.Muted)
-		}
-		y += q.lead(s)
+	for i, l := range q.titleOf(q.p) {
+		q.write(q.cell.x0, y+q.lead(s)*float64(i)+s*ascent, l, s, true, q.st.Text)
 	}
-	return y + s*0.15
+	q.write(q.cell.x1-q.width(q.p.Flag, q.st.Source, false), y+s*ascent, q.p.Flag, q.st.Source, false, q.st.Muted)
+	return y + q.lead(s)*float64(q.rowTitleLines()) + s*0.15
 }
 
-// titleLines returns how many lines the title of a panel may have: one in five of
+// titleOf breaks the title of a panel that is as wide as this one.
+func (q *plot) titleOf(p *Panel) []string {
+	s := q.st.Axis
+	width := q.cell.w() - q.width(p.Flag, q.st.Source, false) - s*0.5
+	return atMost(wrap(p.Title, width, q.measure(s, true)), q.titleLines(), width, q.measure(s, true))
+}
+
+// rowTitleLines returns how many lines the longest title in the row of the panel has:
+// plots beside each other are of one height.
+func (q *plot) rowTitleLines() int {
+	cols := max(1, q.f.Columns)
+	first := q.index / cols * cols
+	n := 1
+	for i := first; i < min(first+cols, len(q.f.Panels)); i++ {
+		n = max(n, len(q.titleOf(&q.f.Panels[i])))
+	}
+	return n
+}
+
+// titleLines returns how many lines the title of a panel may have: one in three of
 // those that the panel has room for.
 func (q *plot) titleLines() int {
-	return max(1, min(mostNameLines, int(q.cell.h()/q.lead(q.st.Axis)/5)))
+	return max(1, min(mostNameLines, int(q.cell.h()/q.lead(q.st.Axis)/3)))
 }
 
 // topGutter returns the room for what stands above the plot.

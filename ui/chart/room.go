@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // headroom returns the points to leave below and above the scale of a standing
 // panel so that value labels of the extremes fit.
 func (q *plot) headroom(h float64) (low, high float64) {
@@ -99,7 +101,7 @@ func (q *plot) sideroom(w float64) (low, high float64) {
 		k := max(w-low-high, w/4) / (hi - lo)
 		for _, m := range q.p.Marks {
 			labelled := shown(m.data(), showOf(m))
-			for i, d := range m.data() {
+			for i, d := range ended(m) {
 				if !labelled[i] || insideBars(m) {
 					continue
 				}
@@ -119,7 +121,7 @@ func (q *plot) sideroom(w float64) (low, high float64) {
 func (q *plot) extents() (least, most map[float64]float64) {
 	least, most = make(map[float64]float64), make(map[float64]float64)
 	for _, m := range q.p.Marks {
-		for _, d := range m.data() {
+		for _, d := range ended(m) {
 			if !d.Known() {
 				continue
 			}
@@ -132,6 +134,19 @@ func (q *plot) extents() (least, most map[float64]float64) {
 		}
 	}
 	return least, most
+}
+
+// ended returns the values of a mark where they end: those of stacked bars are lengths.
+func ended(m Mark) []Datum {
+	b, ok := m.(Bars)
+	if !ok || !b.Stacked {
+		return m.data()
+	}
+	out := slices.Clone(b.Data)
+	for i, d := range out {
+		out[i].V = b.end(d)
+	}
+	return out
 }
 
 // showOf returns which labels a mark shows.
