@@ -66,9 +66,7 @@ func (d *draft) spread(rows []brief.MatrixRow, n int) string {
 		return ""
 	}
 	first, last := parts[0], parts[len(parts)-1]
-	ends := d.p.Text("chart.ranked.ends",
-		"first", d.inside(d.p.ItemShort(first.Item)), "a", d.p.Percent(first.Values[n]),
-		"last", d.inside(d.p.ItemShort(last.Item)), "b", d.p.Percent(last.Values[n]))
+	ends := d.between(d.inside(d.p.ItemShort(first.Item)), d.inside(d.p.ItemShort(last.Item)), first.Values[n], last.Values[n])
 	total := rowsWhere(rows, func(it data.Item) bool { return it.Code == data.TotalItem })
 	if len(total) == 0 || first.Item.Kind != data.Branch {
 		return ends

@@ -73,9 +73,7 @@ func (d *draft) standing(r brief.Ranking, group string) []string {
 // ends names the first and the last of a ranking.
 func (d *draft) ends(r brief.Ranking) string {
 	first, last := r.Rows[0], r.Rows[len(r.Rows)-1]
-	return d.p.Text("chart.ranked.ends",
-		"first", d.p.Region(first.Region), "a", d.p.Percent(first.Now),
-		"last", d.p.Region(last.Region), "b", d.p.Percent(last.Now))
+	return d.between(d.p.Region(first.Region), d.p.Region(last.Region), first.Now, last.Now)
 }
 
 // noteRanking says what the ranks rest on: figures derived from others, and

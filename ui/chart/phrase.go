@@ -135,6 +135,16 @@ func (d *draft) join(clauses ...string) string {
 	return line
 }
 
+// between says who is highest and who lowest, or what all are where these are equal as
+// printed.
+func (d *draft) between(first, last string, highest, lowest data.Number) string {
+	a, b := d.p.Percent(highest), d.p.Percent(lowest)
+	if a == b {
+		return d.p.Text("chart.ranked.level", "g", a)
+	}
+	return d.p.Text("chart.ranked.ends", "first", first, "a", a, "last", last, "b", b)
+}
+
 // extreme says that the number is the lowest or the highest of the same months
 // since a year, where at least two earlier years in a row are known.
 func (d *draft) extreme(now data.Number, earlier []brief.Earlier) string {

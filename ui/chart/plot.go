@@ -111,10 +111,36 @@ func (q *plot) startColumn() float64 {
 	return w
 }
 
+// endPart is the part of a panel's width that the names in its right gutter may take.
+const endPart = 0.26
+
 // endLines breaks a name for the right gutter.
 func (q *plot) endLines(name string, size float64, bold bool) []string {
-	width, measure := q.cell.w()*0.26, q.measure(size, bold)
-	return atMost(balance(name, width, measure), mostNameLines, width, measure)
+	width, measure := q.cell.w()*endPart, q.measure(size, bold)
+	return atMost(balance(name, width, measure), q.endMost(), width, measure)
+}
+
+// endMost returns how many lines each name in the right gutter may have, so that about
+// all of them find room.
+func (q *plot) endMost() int {
+	const part = 0.8 // of the cell, which the plot has at most
+	most := mostNameLines
+	for most > 1 && q.endsHeight(most) > part*q.cell.h() {
+		most--
+	}
+	return most
+}
+
+// endsHeight returns the height of the names in the right gutter at most lines each.
+func (q *plot) endsHeight(most int) float64 {
+	height, width := 0.0, q.cell.w()*endPart
+	for _, m := range q.p.Marks {
+		if q.endsOutside(m) {
+			size, bold := q.endType(m)
+			height += size * 1.15 * float64(min(most, len(wrap(m.name(), width, q.measure(size, bold)))))
+		}
+	}
+	return height
 }
 
 // endType returns size and weight of a mark's name.

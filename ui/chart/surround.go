@@ -1,7 +1,5 @@
 package chart
 
-import "slices"
-
 // The part of a picture that the words around the plot may take: most where the plot
 // does not need it, least in any case. What is longer is cut, and stands in full in the
 // data and the text alternative.
@@ -9,6 +7,9 @@ const (
 	mostAround  = 0.55
 	leastAround = 0.25
 )
+
+// mostLines is how many lines any of the texts may have.
+const mostLines = 4
 
 // A saying is one of the texts around the plot, broken into lines.
 type saying struct {
@@ -28,7 +29,8 @@ func (d *drawing) surrounding(room rect) surround {
 	var out surround
 	put := func(to *saying, text string, size float64, bold bool, lines func(string, float64, func(string) float64) []string) {
 		if text != "" {
-			*to = saying{lines(text, room.w(), d.measure(size, bold)), size, bold}
+			measure := d.measure(size, bold)
+			*to = saying{atMost(lines(text, room.w(), measure), mostLines, room.w(), measure), size, bold}
 		}
 	}
 	if !d.st.HideHeadline {
@@ -47,7 +49,7 @@ func (d *drawing) surrounding(room rect) surround {
 
 // need returns the height that the panels need to be read, about.
 func (d *drawing) need(room rect) float64 {
-	const plot, key, slots = 5, 2, 2 // lines
+	const plot, key, slots = 4, 1, 2 // lines
 	n := len(d.f.Panels)
 	cols := d.columns(n, room)
 	most := 0.0
@@ -81,30 +83,45 @@ func (s *surround) all() []*saying {
 	return []*saying{&s.note, &s.source, &s.subtitle, &s.caption, &s.headline}
 }
 
-// confine takes lines from the text that has the most of them until all leave room
-// for the plot, and then whole texts.
+// confine takes lines from the texts until all leave room for the plot: from the first
+// that has more than two, then from the first that has two, and then whole texts.
 func (d *drawing) confine(all []*saying, width, most float64) {
-	for {
-		height := 0.0
-		for _, s := range all {
-			height += float64(len(s.lines)) * d.lead(s.size)
-		}
-		if height == 0 || height <= most {
+	for d.heightOf(all) > most {
+		d.frame.Dropped++
+		if s := longer(all, 2); s != nil {
+			d.shorten(s, width)
+		} else if s := longer(all, 1); s != nil {
+			d.shorten(s, width)
+		} else if s := longer(all, 0); s != nil {
+			s.lines = nil
+		} else {
 			return
 		}
-		d.frame.Dropped++
-		longest := slices.MaxFunc(all, func(a, b *saying) int { return len(a.lines) - len(b.lines) })
-		if n := len(longest.lines); n > 1 {
-			longest.lines = atMost(longest.lines, n-1, width, d.measure(longest.size, longest.bold))
-			continue
-		}
-		for _, s := range all {
-			if len(s.lines) > 0 {
-				s.lines = nil
-				break
-			}
+	}
+}
+
+// heightOf returns the height of texts.
+func (d *drawing) heightOf(all []*saying) float64 {
+	height := 0.0
+	for _, s := range all {
+		height += float64(len(s.lines)) * d.lead(s.size)
+	}
+	return height
+}
+
+// shorten takes the last line from a text.
+func (d *drawing) shorten(s *saying, width float64) {
+	s.lines = atMost(s.lines, len(s.lines)-1, width, d.measure(s.size, s.bold))
+}
+
+// longer returns the first text of more than n lines, or nil.
+func longer(all []*saying, n int) *saying {
+	for _, s := range all {
+		if len(s.lines) > n {
+			return s
 		}
 	}
+	return nil
 }
 
 // captionText returns number and title of the figure.
