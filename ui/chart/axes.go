@@ -235,7 +235,7 @@ func (q *plot) slotNames() {
 	told := ""           // the year of the name before
 	for j := 0; j < len(named); j += step {
 		slot := q.p.X.Slots[named[j]]
-		lines := atMost(q.slotText(slot, max(room, s)), max(mostNameLines, deep), max(room, s), q.measure(s, slot.Strong))
+		lines := atMost(q.slotText(slot, max(room, s)), max(1, deep), max(room, s), q.measure(s, slot.Strong))
 		w := widest(lines, q.measure(s, slot.Strong))
 		middle := clamp(q.x.Pixel(float64(named[j])), q.cell.x0+w/2, q.cell.x1-w/2)
 		if middle-w/2 < free {

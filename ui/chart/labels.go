@@ -227,10 +227,24 @@ func lastTrue(b []bool) int {
 	return -1
 }
 
+// densest is how near slots of a standing panel may lie for their values to be
+// labelled, in sizes of the label.
+const densest = 0.5
+
+// labelled returns which values of a mark carry their label: of those that lie too near
+// to each other the last alone.
+func (q *plot) labelled(m Mark) []bool {
+	how := showOf(m)
+	if how == ShowAll && !q.p.Lying() && q.pitch() < densest*q.st.Label {
+		how = ShowLast
+	}
+	return shown(m.data(), how)
+}
+
 // values writes the labels of the values that marks show.
 func (q *plot) values() {
 	for _, m := range q.p.Marks {
-		labelled := shown(m.data(), showOf(m))
+		labelled := q.labelled(m)
 		switch m := m.(type) {
 		case Bars:
 			q.barLabels(m, labelled)

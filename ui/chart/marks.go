@@ -3,6 +3,7 @@ package chart
 import (
 	"cmp"
 	"image/color"
+	"math"
 	"slices"
 )
 
@@ -233,11 +234,12 @@ func clipped(pts []point, r rect) [][]point {
 // a marker for a value that stands alone.
 func (q *plot) curveMarkers(l Line, ink Ink) {
 	size := q.st.MarkerMM * mm
-	if !l.Markers {
+	marked := l.Markers && q.pitch() >= size
+	if !marked {
 		size *= 0.7
 	}
 	for i, d := range l.Data {
-		if !d.Known() || !l.Markers && !alone(l.Data, i) {
+		if !d.Known() || !marked && !alone(l.Data, i) {
 			continue
 		}
 		at := q.spot(d.At, d.V)
@@ -253,6 +255,17 @@ func (q *plot) curveMarkers(l Line, ink Ink) {
 		}
 		q.marker(at.x, at.y, size, shape, max(ink.Width*0.6, 0.8), ink.Color, q.st.Paper)
 	}
+}
+
+// pitch returns how far apart two slots are; infinitely far where the panel has none.
+func (q *plot) pitch() float64 {
+	switch {
+	case q.p.Lying():
+		return q.y.Factor
+	case q.p.X.Kind == CategoryAxis:
+		return q.x.Factor
+	}
+	return math.Inf(1)
 }
 
 // alone reports whether neither neighbour of a value is known.
@@ -290,7 +303,7 @@ func (q *plot) dots(index int, m Points) {
 			from := q.spot(d.At, d.Base)
 			q.line(from.x, from.y, at.x, at.y, max(ink.Width*0.8, 1), fade(ink.Color, 0.55))
 		}
-		size := q.st.MarkerMM * mm * 1.15
+		size := min(q.st.MarkerMM*mm*1.15, max(q.pitch(), leastMarker))
 		r := size / 2
 		box := rect{at.x - r, at.y - r, at.x + r, at.y + r}
 		q.dot(at, size, m.Shape, ink, q.labels.covers(box.inset(r*0.3)))
@@ -311,9 +324,12 @@ func (q *plot) pointRoom(box rect, r float64) rect {
 // outline is the width of the line around an open marker.
 func (q *plot) outline() float64 { return q.st.Hairline * 3.2 }
 
-// rim is the width of the rim of paper around a value that can lie on a bar, in
-// points.
-const rim = 0.9
+// rim is the width of the rim of paper around a value that can lie on a bar, and
+// leastMarker the diameter below which a value is not seen, in points.
+const (
+	rim         = 0.9
+	leastMarker = 1.5
+)
 
 // dot draws one value in a rim of the colour of the paper, which keeps it apart
 // from a bar of its own colour. Over another value it is drawn without, so that
@@ -329,7 +345,7 @@ func (q *plot) dot(at point, size float64, shape Shape, ink Ink, over bool) {
 		q.marker(at.x, at.y, size, shape, q.outline(), ink.Color, fade(q.st.Paper, 0))
 		return
 	}
-	q.marker(at.x, at.y, size+2*rim, shape, q.outline(), q.st.Paper, q.st.Paper)
+	q.marker(at.x, at.y, size+2*min(rim, size/4), shape, q.outline(), q.st.Paper, q.st.Paper)
 	q.marker(at.x, at.y, size, shape, q.outline(), ink.Color, q.st.Paper)
 }
 

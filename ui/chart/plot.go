@@ -12,6 +12,7 @@ type plot struct {
 	last  bool // in the last row: carries the labels of a shared axis
 
 	left, right float64 // gutters beside the area
+	endMost     int     // lines that a name in the right gutter may have
 
 	x, y   Mapping // values to points
 	y2     Mapping // of the right axis
@@ -57,6 +58,7 @@ func (q *plot) measureGutters() {
 		q.left = 0
 	}
 	q.left = max(q.left, q.startColumn())
+	q.endMost = q.mostEndLines()
 	q.right = q.endColumn() + q.rightColumn()
 }
 
@@ -117,12 +119,12 @@ const endPart = 0.26
 // endLines breaks a name for the right gutter.
 func (q *plot) endLines(name string, size float64, bold bool) []string {
 	width, measure := q.cell.w()*endPart, q.measure(size, bold)
-	return atMost(balance(name, width, measure), q.endMost(), width, measure)
+	return atMost(balance(name, width, measure), q.endMost, width, measure)
 }
 
-// endMost returns how many lines each name in the right gutter may have, so that about
+// mostEndLines returns how many lines each name in the right gutter may have, so that about
 // all of them find room.
-func (q *plot) endMost() int {
+func (q *plot) mostEndLines() int {
 	const part = 0.8 // of the cell, which the plot has at most
 	most := mostNameLines
 	for most > 1 && q.endsHeight(most) > part*q.cell.h() {

@@ -1,5 +1,7 @@
 package chart
 
+import "strconv"
+
 // mm is a millimetre in points.
 const mm = 72 / 25.4
 
@@ -59,7 +61,8 @@ const ascent = 0.88
 // lead returns the height of a line.
 func (d *drawing) lead(size float64) float64 { return size * d.st.Leading }
 
-// panels places and draws the panels in rows.
+// panels places and draws the panels in rows. Where they are so many that none could
+// be read, the first are drawn and the rest are counted.
 func (d *drawing) panels(room rect) {
 	n := len(d.f.Panels)
 	if n == 0 || room.w() < 10 || room.h() < 10 {
@@ -67,13 +70,19 @@ func (d *drawing) panels(room rect) {
 		return
 	}
 	cols := d.columns(n, room)
+	if most := cols * d.legibleRows(room); n > most {
+		d.frame.Dropped += n - most
+		d.undrawn(n-most, room)
+		room.y1 -= d.lead(d.st.Axis)
+		n = most
+	}
 	rows := (n + cols - 1) / cols
 	gap := d.st.Axis * 1.4
 	cw := (room.w() - gap*float64(cols-1)) / float64(cols)
 	ch := (room.h() - d.st.Axis*0.8*float64(rows-1)) / float64(rows)
 	d.frame.Hits = make([]Hit, 0, d.f.size())
 	plots := make([]*plot, n)
-	for i := range d.f.Panels {
+	for i := range plots {
 		x := room.x0 + float64(i%cols)*(cw+gap)
 		y := room.y0 + float64(i/cols)*(ch+d.st.Axis*0.8)
 		plots[i] = &plot{drawing: d, p: &d.f.Panels[i], index: i, cell: rect{x, y, x + cw, y + ch}}
@@ -87,6 +96,18 @@ func (d *drawing) panels(room rect) {
 	for _, q := range plots {
 		q.draw()
 	}
+}
+
+// legibleRows returns how many rows of panels can be read one below the other.
+func (d *drawing) legibleRows(room rect) int {
+	const least = 4 // lines that a panel needs
+	return max(1, int(room.h()/(least*d.lead(d.st.Axis)+d.st.Axis*0.8)))
+}
+
+// undrawn writes how many panels are not drawn, at the bottom of a room.
+func (d *drawing) undrawn(n int, room rect) {
+	text := "… +" + strconv.Itoa(n)
+	d.write(room.x1-d.width(text, d.st.Axis, false), room.y1-d.st.Axis*0.2, text, d.st.Axis, false, d.st.Muted)
 }
 
 // columns returns how many panels stand side by side: as many as the figure says, or

@@ -20,7 +20,7 @@ func (q *plot) drawTable() {
 func (q *plot) cellBox(mark, index int, c Cell) {
 	x, y := q.x.Pixel(float64(c.Col)), q.y.Pixel(float64(c.Row))
 	r := rect{x - q.x.Factor/2, y - q.y.Factor/2, x + q.x.Factor/2, y + q.y.Factor/2}
-	q.box(r.inset(0.4), q.tint(c.Tint))
+	q.box(r.inset(min(0.4, r.h()/10)), q.tint(c.Tint))
 	if c.Name != "" {
 		q.tile(c, r.inset(0.4))
 		q.hit(mark, index, float64(c.Col), point{x, y}, r)
