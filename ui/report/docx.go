@@ -14,7 +14,7 @@ import (
 // writeDocx writes d as a Word document (Office Open XML, ISO/IEC 29500).
 func writeDocx(d Document, o Options, w io.Writer) error {
 	b := newBody(o)
-	b.document(d)
+	b.document(ruler{b.look, o.Printer}.filled(d))
 	if b.err != nil {
 		return fmt.Errorf("report: %w", b.err)
 	}
