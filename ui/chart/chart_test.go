@@ -61,6 +61,23 @@ func TestNumber(t *testing.T) {
 			t.Errorf("Number(%g) = %q, want %q", c.v, got, c.want)
 		}
 	}
+	for _, c := range []struct {
+		v    Value
+		want string
+	}{
+		{NewValue(1e-6, 1, Published), "1e−6"},
+		{NewValue(-0.04, 1, Published), "−0.04"},
+		{NewValue(1e-6, 1, Derived), "0.0"},
+		{NewValue(5e-17, 1, Published), "0.0"},
+		{NewValue(0, 1, Published), "0.0"},
+		{NewValue(1.2345678e12, 1, Published), "1.235e12"},
+		{NewValue(9999999999, 0, Published), "9999999999"},
+		{NewValue(2.31e-7, 9, Published), "2.31e−7"},
+	} {
+		if got := c.v.Text(); got != c.want {
+			t.Errorf("%g with %d decimals prints as %q, want %q", c.v.V, c.v.Digits, got, c.want)
+		}
+	}
 	if got := Missing().Text(); got != "—" {
 		t.Errorf("missing prints as %q", got)
 	}

@@ -7,8 +7,12 @@ import (
 	"testing"
 )
 
-// many is how many things a figure is given that is made for a dozen.
-const many = 500
+// How many things figures that are made for a dozen are given: every day, and where a
+// gallery is asked for.
+const (
+	daily  = 120
+	seldom = 500
+)
 
 // wave returns n values.
 func wave(seed, n int) []Value {
@@ -28,8 +32,8 @@ func numbered(lang string, n int) []string {
 	return out
 }
 
-// seriesOfWaves returns many series of n values.
-func seriesOfWaves(lang string, n int) []Series {
+// seriesOfWaves returns series of n values.
+func seriesOfWaves(lang string, many, n int) []Series {
 	out := make([]Series, many)
 	for i, name := range numbered(lang, many) {
 		out[i] = Series{name, wave(i, n)}
@@ -38,7 +42,7 @@ func seriesOfWaves(lang string, n int) []Series {
 }
 
 // crowds returns every builder given many things, and others that no kind gives it.
-func crowds(lang string) map[string]interface{ Figure() (*Figure, error) } {
+func crowds(lang string, many int) map[string]interface{ Figure() (*Figure, error) } {
 	names := numbered(lang, many)
 	w := words(lang, pick(lang, "五百项", "Five hundred"), pick(lang, "增速,%,2013年", "Growth, per cent, 2013"))
 	inf := NewValue(math.Inf(1), 1, Published)
@@ -82,12 +86,12 @@ func crowds(lang string) map[string]interface{ Figure() (*Figure, error) } {
 		"courses": courses, "fan": fan,
 		"dumbbell":   Dumbbell{Words: w, FromName: "2012", ToName: "2013", Moves: moves},
 		"slope":      Slope{Words: w, FromName: "2012", ToName: "2013", Moves: moves},
-		"bump":       Bump{Words: w, Slots: quarters(lang), Rows: seriesOfWaves(lang, 4), Strong: 7},
-		"overlay":    Overlay{Words: w, Unit: "%", Slots: months(lang), Years: seriesOfWaves(lang, 11)},
-		"lines":      Grouped{Words: w, Unit: "%", Slots: months(lang), Lines: seriesOfWaves(lang, 11)},
+		"bump":       Bump{Words: w, Slots: quarters(lang), Rows: seriesOfWaves(lang, many, 4), Strong: 7},
+		"overlay":    Overlay{Words: w, Unit: "%", Slots: months(lang), Years: seriesOfWaves(lang, many, 11)},
+		"lines":      Grouped{Words: w, Unit: "%", Slots: months(lang), Lines: seriesOfWaves(lang, many, 11)},
 		"columns":    Grouped{Words: w, Unit: "%", Slots: names, Columns: []Series{{"a", wave(1, many)}, {"b", wave(2, many)}}},
 		"stacked":    Stacked{Words: w, Unit: "%", Slots: names, Parts: []Series{{"a", wave(1, many)}, {"b", wave(2, many)}}, Total: Series{"c", wave(3, many)}},
-		"long curve": Overlay{Words: w, Unit: "%", Slots: numbered(lang, 40000), Years: []Series{{"2013", wave(1, 40000)}}},
+		"long curve": Overlay{Words: w, Unit: "%", Slots: numbered(lang, 80*many), Years: []Series{{"2013", wave(1, 80*many)}}},
 		"dual": Dual{
 			Words: w, Slots: names,
 			Left:  Multiple{Unit: "%", Series: []Series{{odd[1], wave(1, many)}}},
@@ -96,12 +100,16 @@ func crowds(lang string) map[string]interface{ Figure() (*Figure, error) } {
 	}
 }
 
-// TestCrowds fails where a figure of five hundred things, or of a curve of 40 000
+// TestCrowds fails where a figure of hundreds of things, or of a curve of 40 000
 // points, has words that overlap or leave the picture.
 func TestCrowds(t *testing.T) {
 	st := Themes(testFonts(t))[0]
+	many := daily
+	if *gallery != "" {
+		many = seldom
+	}
 	var full, half []image.Image
-	for name, b := range crowds("zh") {
+	for name, b := range crowds("zh", many) {
 		f, err := b.Figure()
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -67,8 +67,10 @@ func (v Value) Text() string {
 	switch a := math.Abs(v.V); {
 	case !v.Known():
 		return "—"
-	case a >= mostPlain, a > 0 && a < leastPlain && v.Digits > plainDigits:
+	case a >= mostPlain, a > 0 && a < leastPlain && v.Digits > plainDigits, a < leastPlain && v.hidden():
 		return powered(v.V, valueFigures)
+	case v.hidden():
+		return Number(v.V, int(math.Ceil(-math.Log10(a)))) // to its first figure
 	}
 	return Number(v.V, v.Digits)
 }
@@ -84,6 +86,15 @@ func (v Value) label() string {
 
 // leastGrouped is the least number whose digits are printed in groups.
 const leastGrouped = 10000
+
+// hidden reports whether a value that was published and is not zero would be printed as
+// zero, since its cell shows fewer decimals than it holds. What is smaller than noise is
+// the rest of a calculation in the cell.
+func (v Value) hidden() bool {
+	const noise = 1e-9
+	a := math.Abs(v.V)
+	return v.Status == Published && a > noise && a < 0.5*math.Pow(10, -float64(v.Digits))
+}
 
 // Values from mostPlain on, and those below leastPlain that are known to more than
 // plainDigits decimals, are printed as powers of ten with valueFigures figures: all of
