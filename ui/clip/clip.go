@@ -24,11 +24,12 @@
 // # What has been tried
 //
 // The tests of the package copy in one process and read in another. They have passed
-// on X11 (Xvfb), with wl-copy alone (sway and weston, read by wl-paste), and on Windows
-// as Wine 8 has it. The chart that the window copies was read by wl-paste through
-// Xwayland in sway. Weston hands on text alone from its X server, no pictures. Nothing
-// has been run on Windows itself, nor on macOS, whose part is compiled only on a Mac.
-// Pasting into Word, Excel and WPS has not been tried.
+// on X11 (Xvfb, with and without a password), with wl-copy alone (sway and weston, read
+// by wl-paste), and on Windows as Wine 8 has it. The chart and the table that the window
+// copies were read by wl-paste through Xwayland in sway, and under Wine, where the
+// bitmap has the pixels of the PNG. Weston hands on text alone from its X server, no
+// pictures. Nothing has been run on Windows itself, nor on macOS, whose part is compiled
+// only on a Mac. Pasting into Word, Excel and WPS has not been tried.
 package clip
 
 import "errors"

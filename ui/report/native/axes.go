@@ -106,7 +106,7 @@ func (w *part) values(a chart.Axis, id, cross int, pos string, hidden, far bool)
 		between = "midCat"
 	}
 	w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="%s"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>%s`,
-		format(axisDigits(a)), labels, text(w.st.Axis, false, w.st.Muted))
+		formatOn(a), labels, text(w.st.Axis, false, w.st.Muted))
 	w.f(`<c:crossAx val="%d"/><c:crosses val="%s"/><c:crossBetween val="%s"/>%s</c:valAx>`, cross, crosses, between, step(a))
 }
 

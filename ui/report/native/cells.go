@@ -111,7 +111,7 @@ func (b *book) column(t *table, col int, c column, ink colour) error {
 		if math.IsNaN(v) || math.IsInf(v, 0) {
 			continue
 		}
-		code := format(c.digits)
+		code := formatOf(v, c.digits)
 		if c.signed[i] {
 			code = fmt.Sprintf("+%[1]s;-%[1]s;%[1]s", code)
 		}

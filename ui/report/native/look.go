@@ -3,6 +3,7 @@ package native
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,34 @@ func format(digits int) string {
 		return "0"
 	}
 	return "0." + strings.Repeat("0", digits)
+}
+
+// Values from mostPlain on, and those below leastPlain that are no noise of a
+// calculation, are shown as powers of ten: their cells and labels have no room for all
+// digits.
+const (
+	mostPlain  = 1e10
+	leastPlain = 1e-4
+	noise      = 1e-9
+	powers     = "0.0##E+0"
+)
+
+// formatOf returns the number format of a value with a number of decimals.
+func formatOf(v float64, digits int) string {
+	if a := math.Abs(v); a >= mostPlain || a > noise && a < leastPlain {
+		return powers
+	}
+	return format(digits)
+}
+
+// formatOn returns the number format of the labels of an axis.
+func formatOn(a chart.Axis) string {
+	for _, t := range a.Ticks {
+		if t.Value != 0 && formatOf(t.Value, 0) == powers {
+			return powers
+		}
+	}
+	return format(axisDigits(a))
 }
 
 // number prints a number with the fifteen digits that Excel keeps.
@@ -95,7 +124,7 @@ func (w *part) labels(s series) {
 			w.f(`<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>%s</a:p></c:rich></c:tx>`, run(l.words, w.st.Label, l.bold, words))
 		}
 		w.f(`<c:numFmt formatCode="%s" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
-			format(s.digits), text(w.st.Label, l.bold, words), place)
+			formatOf(s.values[i], s.digits), text(w.st.Label, l.bold, words), place)
 		w.f(`<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`)
 		if linked {
 			w.f(`<c:extLst><c:ext uri="%s" xmlns:c15="%s"><c15:dlblFieldTable/><c15:showDataLabelsRange val="1"/></c:ext></c:extLst>`, extLabel, nsChart15)
