@@ -16,6 +16,7 @@ type Prices struct {
 	Growth  data.Number // Now − 100
 	Earlier []Earlier   // the same month of earlier years
 	Below   int         // months in a row below 100, this one included
+	Longer  bool        // the month before these is not known; they may be more
 }
 
 // Prices answers what output sold for.
@@ -37,8 +38,11 @@ func (d Desk) Prices(ctx context.Context) (Prices, error) {
 			p.Earlier = append(p.Earlier, Earlier{Year: at.Year() - n, Then: then, Change: stats.Difference(p.Now, then)})
 		}
 	}
-	for m := at; s.At(m).Known() && s.At(m).Value < 100; m = m.Add(-1) {
+	m := at
+	for s.At(m).Known() && s.At(m).Value < 100 {
+		m = m.Add(-1)
 		p.Below++
 	}
+	p.Longer = p.Below > 0 && !s.At(m).Known()
 	return p, nil
 }

@@ -76,7 +76,8 @@ func (d *draft) capacityBands(t stats.Threshold) []Range {
 	return out
 }
 
-// capacityWords counts the branches below the threshold. Sections are no branches.
+// capacityWords counts the branches below the threshold. Sections are no branches; where
+// only they or the total are known, the lowest speaks.
 func (d *draft) capacityWords(c brief.Capacity, when, low string) string {
 	n, below := 0, 0
 	for _, r := range c.Rows {
@@ -89,8 +90,20 @@ func (d *draft) capacityWords(c brief.Capacity, when, low string) string {
 		}
 	}
 	key := "chart.capacity.below"
-	if below == n {
+	switch {
+	case n == 0:
+		return d.capacityAlone(c.Rows[0], when, low)
+	case n > 1 && below == n:
 		key = "chart.capacity.all-below"
 	}
 	return d.p.Text(key, "region", d.region(), "period", when, "n", d.p.Count(below), "of", d.p.Count(n), "value", low)
+}
+
+// capacityAlone says how far capacity is used where no branch tells it.
+func (d *draft) capacityAlone(r brief.CapacityRow, when, low string) string {
+	key := "chart.capacity.alone"
+	if rounded(r.Gap) < 0 {
+		key = "chart.capacity.alone-below"
+	}
+	return d.p.Text(key, "region", d.region(), "period", when, "item", d.inside(d.capacityName(r.Item)), "rate", d.p.Percent(r.Rate), "value", low)
 }

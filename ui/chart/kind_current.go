@@ -42,12 +42,29 @@ func buildCurrent(ctx context.Context, d *draft) (*Figure, error) {
 	}
 	g.Words = Words{
 		Headline: d.join(
-			d.p.Text("chart.grew-in", "region", d.region(), "period", d.p.Period(last.Period, data.Current), "verb", d.grew(last.Implied)),
-			d.against(change, d.p.Text("chart.quarter-before"))),
+			d.p.Text(grewKey(last.Implied), "region", d.region(), "period", d.p.Period(last.Period, data.Current), "verb", d.grew(last.Implied)),
+			d.certainly(change, d.p.Text("chart.quarter-before"))),
 		Subtitle: d.p.Text("chart.current.subtitle", "region", d.region()),
 		Caption:  d.p.Text("chart.current.caption", "region", d.region(), "years", d.years(d.at().Year()-1, d.at().Year())),
 	}
 	d.note(d.p.Text("chart.current.method"))
 	d.note(d.profile(now.Profile))
 	return g.Figure()
+}
+
+// grewKey returns the words for a growth: those for a derived one say so.
+func grewKey(n data.Number) string {
+	if n.Status == data.Published {
+		return "chart.grew-in"
+	}
+	return "chart.derived-in"
+}
+
+// certainly says on which side of a peer a number lies, and nothing where the interval
+// of the difference leaves that open.
+func (d *draft) certainly(difference data.Number, peer string) string {
+	if difference.Lo <= 0 && difference.Hi >= 0 {
+		return ""
+	}
+	return d.against(difference, peer)
 }

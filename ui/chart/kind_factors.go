@@ -7,6 +7,7 @@ import (
 	"yunxing/data"
 	"yunxing/stats"
 	"yunxing/ui/brief"
+	"yunxing/ui/i18n"
 )
 
 // factorYears is how many earlier years the factors are followed over.
@@ -99,10 +100,18 @@ func (d *draft) factorWords(factors []factor) string {
 		switch {
 		case !now.Known():
 		case f.Key.Basis.Measure == data.Index:
-			clauses = append(clauses, d.p.Text("chart.factors.prices", "period", d.p.PeriodWithin(at, data.Current), "change", d.change(stats.IndexGrowth(now))))
+			clauses = append(clauses, d.p.Text("chart.factors.prices", "period", d.p.PeriodWithin(at, data.Current), "change", d.priceChange(stats.IndexGrowth(now))))
 		default:
 			clauses = append(clauses, d.p.Text("chart.factors.growth", "item", d.inside(f.title), "change", d.change(now)))
 		}
 	}
 	return d.p.Text("chart.headline", "region", d.region(), "period", d.period(), "text", d.join(clauses...))
+}
+
+// priceChange says what prices have done, in English by the sign as change does.
+func (d *draft) priceChange(n data.Number) string {
+	if d.p.Lang() == i18n.English {
+		return d.change(n)
+	}
+	return d.priced(n)
 }

@@ -42,6 +42,9 @@ func buildInvestment(ctx context.Context, d *draft) (*Figure, error) {
 			clauses = append(clauses, clause)
 		}
 	}
+	if len(clauses) == 0 {
+		return nil, ErrNothing // earlier years alone say nothing of the period
+	}
 	g.Headline = d.p.Text("chart.investment.headline", "region", d.region(), "period", d.period(), "text", d.sentences(clauses))
 	d.noteDerived()
 	return g.Figure()

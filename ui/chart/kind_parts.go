@@ -72,8 +72,12 @@ func (d *draft) partWords(l brief.Levels, parts forecast.Decomposition) Words {
 	trend := data.From(percent(parts.Trend[n]-parts.Trend[n-1]), math.NaN(), math.NaN(), 1)
 	name := d.levelName(l)
 	years := d.years(l.Series.Start.Year(), last.Year())
+	key := "chart.parts.headline"
+	if rounded(trend) == 0 {
+		key = "chart.parts.level"
+	}
 	return Words{
-		Headline: d.p.Text("chart.parts.headline", "region", d.region(), "name", d.inside(name), "period", d.p.Period(last, data.Current), "verb", d.grew(trend)),
+		Headline: d.p.Text(key, "region", d.region(), "name", d.inside(name), "period", d.p.Period(last, data.Current), "verb", d.grew(trend)),
 		Subtitle: d.p.Text("chart.parts.subtitle", "region", d.region(), "name", name, "years", years),
 		Caption:  d.p.Text("chart.parts.caption", "region", d.region(), "name", d.inside(name), "years", years),
 	}

@@ -37,7 +37,11 @@ func buildPrices(ctx context.Context, d *draft) (*Figure, error) {
 	month := d.p.Period(p.At, data.Current)
 	run := ""
 	if p.Below > 1 {
-		run = d.p.Text("chart.prices.below", "n", d.p.Count(p.Below))
+		key := "chart.prices.below"
+		if p.Longer {
+			key = "chart.prices.below-least"
+		}
+		run = d.p.Text(key, "n", d.p.Count(p.Below))
 	}
 	o.Words = Words{
 		Headline: d.join(
@@ -55,5 +59,19 @@ func (d *draft) changed(g data.Number) string {
 	if !g.Known() {
 		return ""
 	}
-	return d.p.Text("chart.prices.change", "verb", d.grew(g))
+	return d.p.Text("chart.prices.change", "verb", d.priced(g))
+}
+
+// priced says what prices have done: 上涨2.1%, 下降1.3%, 持平.
+func (d *draft) priced(g data.Number) string {
+	amount := d.p.Percent(size(g))
+	switch v := rounded(g); {
+	case !g.Known():
+		return d.p.Text("wording.unknown")
+	case v > 0:
+		return d.p.Text("say.prices.rose", "g", amount)
+	case v < 0:
+		return d.p.Text("say.prices.fell", "g", amount)
+	}
+	return d.p.Text("say.prices.flat")
 }

@@ -71,7 +71,10 @@ func (d *draft) products(m brief.Matrix) string {
 	text := d.p.Text(key, "n", d.p.Count(grew), "of", d.p.Count(known))
 	if compared > 0 {
 		key = "chart.products.slower"
-		if slower == compared {
+		switch slower {
+		case 0:
+			key = "chart.products.none-slower"
+		case compared:
 			key = "chart.products.all-slower"
 		}
 		text = d.join(text, d.p.Text(key, "n", d.p.Count(slower), "of", d.p.Count(compared)))

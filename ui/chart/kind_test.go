@@ -236,6 +236,10 @@ func scenes() []scene {
 		{"nm-2015-07", brief.Selection{Region: nm, Period: data.Month(2015, 7), Peers: "west12"}, []string{"ranked", "bump", "provinces"}},
 		{"nation-2023Q3", brief.Selection{Region: "000000", Period: data.Quarter(2023, 3)}, []string{"capacity", "overlay", "factors", "contribution", "fan"}},
 		{"nation-2013Q4", brief.Selection{Region: "000000", Period: data.Quarter(2013, 4)}, []string{"overlay", "fan"}},
+		{"nation-2009Q1", brief.Selection{Region: "000000", Period: data.Quarter(2009, 1)}, []string{"prices"}},
+		{"nation-2016Q4", brief.Selection{Region: "000000", Period: data.Quarter(2016, 4)}, []string{"current", "prices"}},
+		{"nation-2021Q1", brief.Selection{Region: "000000", Period: data.Quarter(2021, 1)}, []string{"capacity", "products"}},
+		{"nation-2024Q2", brief.Selection{Region: "000000", Period: data.Quarter(2024, 2)}, []string{"investment"}},
 	}
 }
 

@@ -25,7 +25,7 @@ func buildVolumePrice(ctx context.Context, d *draft) (*Figure, error) {
 		Words: Words{
 			Headline: d.join(
 				d.p.Text("chart.grew-in", "region", d.region(), "period", d.period(), "verb", d.grew(g.Now)),
-				d.p.Text("chart.volume-price.prices", "period", d.p.PeriodWithin(p.At, data.Current), "verb", d.grew(p.Growth))),
+				d.p.Text("chart.volume-price.prices", "period", d.p.PeriodWithin(p.At, data.Current), "verb", d.priced(p.Growth))),
 			Subtitle: d.p.Text("chart.volume-price.subtitle", "region", d.region(), "years", d.years(years[0], year)),
 			Caption:  d.p.Text("chart.volume-price.caption", "region", d.region(), "years", d.years(years[0], year)),
 		},

@@ -56,7 +56,11 @@ func (w writer) below(a brief.Prices) []Run {
 	if a.Below < 2 {
 		return nil
 	}
-	return w.say("prices.below", Word("n", w.p.Count(a.Below)))
+	key := "prices.below"
+	if a.Longer {
+		key = "prices.below-least"
+	}
+	return w.say(key, Word("n", w.p.Count(a.Below)))
 }
 
 // indexBefore compares with the same month of earlier years, in index points.
