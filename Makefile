@@ -60,7 +60,7 @@ bench-chart: install-cli
 # Contact sheets of every kind of figure for each theme and language, and of strange data,
 # into out/gallery.
 gallery: install-cli
-	$(GO) test -tags ci -count 1 -run '^(TestContactSheets|TestHostile.*)$$' ./ui/chart -gallery $(CURDIR)/out/gallery
+	$(GO) test -tags ci -count 1 -run '^(TestContactSheets|TestHostile.*|TestCrowds)$$' ./ui/chart -gallery $(CURDIR)/out/gallery
 
 install-window:
 	@.ci/install window

@@ -1,8 +1,10 @@
 package chart
 
+import "cmp"
+
 // The part of a picture that the words around the plot may take: most where the plot
-// does not need it, least in any case. What is longer is cut, and stands in full in the
-// data and the text alternative.
+// does not need it, least in any case. What is longer is cut; headline and caption stand
+// in full in the text alternative, and the checklist tells of the cut.
 const (
 	mostAround  = 0.55
 	leastAround = 0.25
@@ -84,13 +86,12 @@ func (s *surround) all() []*saying {
 }
 
 // confine takes lines from the texts until all leave room for the plot: from the first
-// that has more than two, then from the first that has two, and then whole texts.
+// that has more than three, then from the first but the headline that has more than
+// one, then from the headline, and then whole texts.
 func (d *drawing) confine(all []*saying, width, most float64) {
 	for d.heightOf(all) > most {
 		d.frame.Dropped++
-		if s := longer(all, 2); s != nil {
-			d.shorten(s, width)
-		} else if s := longer(all, 1); s != nil {
+		if s := cmp.Or(longer(all, 3), longer(all[:len(all)-1], 1), longer(all, 1)); s != nil {
 			d.shorten(s, width)
 		} else if s := longer(all, 0); s != nil {
 			s.lines = nil

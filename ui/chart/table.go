@@ -42,7 +42,7 @@ func (q *plot) tile(c Cell, r rect) {
 	if worded := pieces(c.Name); len(lines) > 3 || widest(worded, q.measure(s, c.Strong)) > r.w()-2 {
 		lines = []string{c.Name, c.Label}
 	}
-	if w := q.width(lines[0], s, c.Strong); w > 2*r.w() {
+	if w := q.width(lines[0], s, c.Strong); w > 3*r.w() {
 		lines = append(atMost(wrap(c.Name, r.w()-2, q.measure(s, c.Strong)), 1, r.w()-2, q.measure(s, c.Strong)), c.Label)
 	}
 	s = min(s, r.h()*0.86/float64(len(lines)))
