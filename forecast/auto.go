@@ -19,7 +19,8 @@ import (
 // factor were then measured on the years of the same collections. A seasonal
 // series with fewer than three years, one with fewer than five values, or one too
 // short for the members gets the seasonal naive method, or a drift, or the last
-// value; the forecast then names that method and carries NoteFallback. With missing values inside, the members that allow them are used.
+// value; the forecast then names that method and carries NoteFallback. With
+// missing values inside, the members that allow them are used.
 // Errors: ErrTooShort for fewer than two values, ErrMissing, ErrScale.
 type Auto struct{}
 

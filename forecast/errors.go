@@ -23,6 +23,7 @@ var (
 	ErrTooShort    = &Refusal{"too-short", "too few observations"}
 	ErrMissing     = &Refusal{"missing", "values are missing"}
 	ErrNotPositive = &Refusal{"not-positive", "values are not positive"}
+	ErrParts       = &Refusal{"parts", "the series leaps too far for parts that multiply"}
 	ErrScale       = &Refusal{"scale", "numbers are too large to compute with"}
 	ErrSeason      = &Refusal{"season", "the number of periods in a year does not fit"}
 	ErrHorizon     = &Refusal{"horizon", "the number of periods to project is not valid"}

@@ -242,6 +242,14 @@ func TestX11Stability(t *testing.T) {
 	if err != nil || len(history.Final) != 12 || !(history.MeanPercent < 1) {
 		t.Errorf("steady: %v %% revised, %v", history.MeanPercent, err)
 	}
+	regular := make([]float64, 60)
+	for i := range regular {
+		regular[i] = 50 * float64(1+i%4)
+	}
+	same, err := X11{}.SlidingSpans(ctx, regular, 4)
+	if n := len(regular) - count(same.Difference); err != nil || n != 60-(same.Years+same.Count-3)*4 || same.Unstable != 0 {
+		t.Errorf("regular: %+v, %v", same, err)
+	}
 	turning := make([]float64, 60)
 	for i := range turning {
 		turning[i] = 100 + 20*math.Sin(float64(i)*math.Pi/2+float64(i)/8)
@@ -282,6 +290,32 @@ func TestRobustAdjust(t *testing.T) {
 				t.Errorf("%s, season %d: takes more than ten seconds", name, m)
 			}
 			stop()
+		}
+	}
+}
+
+// TestX11Leaps fails if a series that leaps to many times its level is adjusted by parts
+// below zero, which are no factors, or is refused where its parts add up.
+func TestX11Leaps(t *testing.T) {
+	for _, times := range []float64{2, 10, 100, 1000} {
+		for _, m := range []int{4, 12} {
+			y := make([]float64, 10*m)
+			for i := range y {
+				y[i] = 100 + 10*math.Sin(float64(7*i)) + 3*float64(i%m)
+				if i > 5*m+1 {
+					y[i] *= times
+				}
+			}
+			a, err := X11{}.Adjust(context.Background(), y, m)
+			if times <= 10 && err != nil || times >= 100 && !errors.Is(err, ErrParts) {
+				t.Errorf("%v times, season %d: %v", times, m, err)
+			}
+			if !positive(a.Trend) || !positive(a.Seasonal) || !positive(a.Adjusted) {
+				t.Errorf("%v times, season %d: a part is negative", times, m)
+			}
+			if _, err := (X11{Additive: true}).Adjust(context.Background(), y, m); err != nil {
+				t.Errorf("%v times, season %d: %v", times, m, err)
+			}
 		}
 	}
 }

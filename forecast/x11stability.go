@@ -51,10 +51,10 @@ func (x X11) SlidingSpans(ctx context.Context, y []float64, season int) (Spans, 
 	s.Difference = nans(len(y))
 	var moved []float64
 	for i := range y {
-		if lo, hi := extent(factors, i); hi > lo {
+		if lo, hi, n := extent(factors, i); n > 1 {
 			s.Difference[i] = 100 * (hi/lo - 1)
 		}
-		if lo, hi := extent(changes, i); hi > lo {
+		if lo, hi, n := extent(changes, i); n > 1 {
 			moved = append(moved, hi-lo)
 		}
 	}
@@ -62,16 +62,16 @@ func (x X11) SlidingSpans(ctx context.Context, y []float64, season int) (Spans, 
 	return s, nil
 }
 
-// extent returns the smallest and largest of the i-th values of several series; they
-// are equal if fewer than two know it.
-func extent(series [][]float64, i int) (lo, hi float64) {
+// extent returns the smallest and largest of the i-th values of several series, and how
+// many of these know it.
+func extent(series [][]float64, i int) (lo, hi float64, known int) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, s := range series {
 		if v := s[i]; !math.IsNaN(v) {
-			lo, hi = min(lo, v), max(hi, v)
+			lo, hi, known = min(lo, v), max(hi, v), known+1
 		}
 	}
-	return lo, hi
+	return lo, hi, known
 }
 
 // beyond returns what percentage of the known values are larger than a limit.

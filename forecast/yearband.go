@@ -61,7 +61,8 @@ func deviation(x []float64) float64 {
 }
 
 // modelError returns the standard error that the models of yearRecipe claim for a
-// total: half the width of its interval without the widening, NaN if not known.
+// total, as calibration has made it: half the width of its interval without what
+// yearRecipe widens by, NaN if not known.
 func modelError(t Total) float64 {
 	lo, hi := t.Interval(oneSigma)
 	return (hi - lo) / 2 / yearRecipe().widen.at(oneSigma)

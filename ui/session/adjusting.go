@@ -20,7 +20,7 @@ type Judgement struct {
 func (j Judgement) Sentence(p i18n.Printer) string {
 	key := "adjust.good"
 	switch {
-	case j.M7 > 1:
+	case !(j.M7 <= 1): // not known where nothing varies with the season
 		key = "adjust.no-season"
 	case j.Q > 1:
 		key = "adjust.poor"
