@@ -131,10 +131,9 @@ type Group struct {
 // A Publisher is one who publishes figures and has an official name in English.
 type Publisher struct{ Zh, En string }
 
-// A Catalog holds the known indicators, regions, items, groups and publishers, each in the
-// order of its file, which is the official one. It is never changed after
-// loading, so it may be shared; callers do not change the slices inside what it
-// returns.
+// A Catalog holds the known indicators, regions, items, groups and publishers, each in
+// the order of its file, which is the official one. It is never changed after loading,
+// so it may be shared; callers do not change the slices inside what it returns.
 type Catalog struct {
 	indicators []Indicator
 	regions    []Region

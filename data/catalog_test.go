@@ -128,7 +128,7 @@ func TestLoadCatalogRefuses(t *testing.T) {
 		{"items.csv", "oil,total,branch,07,,,石油业,Oil,石油,Oil,煤炭 业,\n", `items.csv:4: "煤炭 业" is also the branch coal`},
 		{"items.csv", "oil,whole,branch,07,,,石油业,Oil,石油,Oil,,\n", `items.csv:4: unknown parent "whole"`},
 		{"publishers.csv", "统计局,Bureau\n", "publishers.csv:3: publisher 统计局 is given twice"},
-		{"publishers.csv", "报社,\n", "publishers.csv:3: code : a name is empty"},
+		{"publishers.csv", "报社,\n", "publishers.csv:3: publisher 报社: a name is empty"},
 		{"groups.csv", "all,全部,All,150001,,,\n", `groups.csv:3: unknown region "150001"`},
 		{"groups.csv", "all,所有,All,000000,,,\n", "groups.csv:3: group all has another name above"},
 		{"groups.csv", "all,全部,All,150000,2000,,\n", "groups.csv:3: region 150000 is twice in group all"},

@@ -15,11 +15,11 @@ import (
 var ErrCatalog = errors.New("data: bad catalogue")
 
 // LoadCatalog reads indicators.csv, regions.csv, items.csv, groups.csv and
-// publishers.csv from the root of fsys. Each file has a header line; aliases are separated by |, and a
-// column note is for people. It fails with [ErrCatalog], naming file and line, on
-// a wrong header, a missing name, an unknown kind, parent or member, a code given
-// twice, and a name that two indicators, two regions or two items of one kind
-// would share.
+// publishers.csv from the root of fsys. Each file has a header line; aliases are
+// separated by |, and a column note is for people. It fails with [ErrCatalog], naming
+// file and line, on a wrong header, a missing name, an unknown kind, parent or member, a
+// code given twice, and a name that two indicators, two regions, two items of one kind
+// or two publishers would share.
 func LoadCatalog(fsys fs.FS) (*Catalog, error) {
 	c := &loader{Catalog: Catalog{
 		indicatorAt: map[string]int{}, regionAt: map[string]int{}, itemAt: map[string]int{}, groupAt: map[string]int{},
@@ -320,10 +320,18 @@ func (c *loader) enter(r row, index map[string]int, i int) error {
 	return nil
 }
 
+// subject returns what r is about: its code, or its Chinese name where it has none.
+func (r row) subject() string {
+	if code, ok := r.cell["code"]; ok {
+		return "code " + code
+	}
+	return "publisher " + r.cell["zh"]
+}
+
 // checkName refuses a name or alias that is empty or has blanks around it.
 func checkName(r row, name string) error {
 	if name == "" || strings.TrimSpace(name) != name || Fold(name) == "" {
-		return r.bad("code %s: a name is empty or has outer blanks: %q", r.cell["code"], name)
+		return r.bad("%s: a name is empty or has outer blanks: %q", r.subject(), name)
 	}
 	return nil
 }

@@ -42,7 +42,6 @@ type Projection struct {
 type Assumption struct {
 	Rest, Year data.Number
 	Low, High  data.Number // Year with P two points lower and higher
-	Chance     float64     // probability in per cent that the year grows as much, by the chosen projection; NaN where not known
 }
 
 // YearGrowth is the growth of the whole year by one method.
@@ -298,14 +297,10 @@ func (p *Projection) assume(rest data.Number) Assumption {
 		}
 		return n
 	}
-	a := Assumption{
-		Rest: rest, Year: year(p.FromShare), Chance: math.NaN(),
+	return Assumption{
+		Rest: rest, Year: year(p.FromShare),
 		Low: year(p.Profile.Shifted(-2).At(p.From)), High: year(p.Profile.Shifted(2).At(p.From)),
 	}
-	if a.Year.Shown() {
-		a.Chance = p.chance(a.Year)
-	}
-	return a
 }
 
 // require fills in what the rest of the year must reach, for every aim known.

@@ -69,9 +69,9 @@ func All() []Kind {
 	}
 }
 
-// kind returns the kind that build draws from the figures that it is of. What all figures have in common is
-// added here: the id, the language, the source, the notes and the text
-// alternative.
+// kind returns the kind that build draws from the figures that it is of. What all
+// figures have in common is added here: the id, the language, the source, the notes and
+// the text alternative.
 func kind(id, tab string, of brief.Absent, build func(context.Context, *draft) (*Figure, error)) Kind {
 	return Kind{ID: id, Tab: tab, Build: func(ctx context.Context, desk brief.Desk, p i18n.Printer) (*Figure, error) {
 		d := &draft{desk: desk, p: p}

@@ -322,14 +322,12 @@ func (q *plot) beyondBars(at point, w, h float64, below bool) []rect {
 			top, bottom = min(top, b.y0), max(bottom, b.y1)
 		}
 	}
-	switch {
-	case math.IsInf(top, 0):
+	if math.IsInf(top, 0) {
 		return nil
 	}
 	marker := q.st.MarkerMM*mm*0.6 + rim
 	top, bottom = min(top, at.y-marker), max(bottom, at.y+marker)
-	switch {
-	case below:
+	if below {
 		return []rect{{x - w/2, bottom + gap, x + w/2, bottom + gap + h}}
 	}
 	return []rect{{x - w/2, top - gap - h, x + w/2, top - gap}}

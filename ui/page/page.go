@@ -67,7 +67,13 @@ type State struct {
 func (s State) same(t State) bool {
 	a, b := s.Selection, t.Selection
 	return s.Revision == t.Revision && a.Region == b.Region && a.Period == b.Period && a.AsOf == b.AsOf &&
-		a.Peers == b.Peers && a.Threshold == b.Threshold && a.Target.Value == b.Target.Value && a.Rest.Value == b.Rest.Value
+		a.Peers == b.Peers && a.Threshold == b.Threshold && sameGrowth(a.Target, b.Target) && sameGrowth(a.Rest, b.Rest)
+}
+
+// sameGrowth reports whether two growths that are given are one. A growth of zero has
+// bounds, none has not.
+func sameGrowth(a, b data.Number) bool {
+	return a.Value == b.Value && a.Lo == b.Lo && a.Hi == b.Hi
 }
 
 // showing is what a view has been told to show, and how far it has come.

@@ -9,6 +9,7 @@ import (
 	"yunxing/ui/brief"
 	"yunxing/ui/chart"
 	"yunxing/ui/i18n"
+	"yunxing/ui/session"
 )
 
 // TestPages fails where a page does not come up on the sample in one of the
@@ -88,6 +89,24 @@ func TestShowAgain(t *testing.T) {
 	}
 	v.Show(State{Selection: nation(), Revision: 1})
 	b.until("the new revision", func() bool { return b.shown > before+1 })
+}
+
+// TestStates fails where what is shown for no target, or no assumption, passes for what
+// is shown for zero.
+func TestStates(t *testing.T) {
+	zero, ok := session.ParseTarget("0")
+	if !ok {
+		t.Fatal("zero is no target")
+	}
+	none := State{Selection: nation()}
+	aimed, assumed := none, none
+	aimed.Selection.Target, assumed.Selection.Rest = zero, zero
+	if !none.same(State{Selection: nation()}) || !aimed.same(aimed) {
+		t.Error("a state is another than itself")
+	}
+	if none.same(aimed) || none.same(assumed) || aimed.same(assumed) {
+		t.Error("a growth of zero is taken for none")
+	}
 }
 
 // TestSections fails where a tab of a page does not show its section.

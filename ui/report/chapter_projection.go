@@ -24,9 +24,9 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 		s.Blocks = append(s.Blocks, NewParagraph(NewSentence(p, Join(w.say("projection.over", Word("year", p.Year(a.At))), Growth(p, a.Now)))))
 		return s, w.figure(ctx, &s, "overlay")
 	}
-	projects, aims := a.Chosen.Growth.Shown(), w.rest(a)
+	projects, aims, assumed := a.Chosen.Growth.Shown(), w.rest(a), w.assumption(a)
 	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.start(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)))
-	if below := NewParagraph(w.base(a), aims, w.assumption(a)); projects || len(aims.Runs) > 0 {
+	if below := NewParagraph(w.base(a), aims, assumed); projects || len(aims.Runs)+len(assumed.Runs) > 0 {
 		s.Blocks = append(s.Blocks, below)
 	}
 	if projects {
