@@ -42,19 +42,7 @@ func yearRecipe() recipe {
 // ProjectYear implements YearMethod.
 func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection, error) {
 	if y.WholeYears() < 3 {
-		ratio, ratioErr := CompletionRatio{}.ProjectYear(ctx, y)
-		if ratioErr == nil {
-			ratio.Notes = append(ratio.Notes, NoteRatio)
-			return ratio, nil
-		}
-		if y.WholeYears() == 0 {
-			return YearProjection{}, ratioErr
-		}
-		p, err := RestOfYear{Auto{}}.ProjectYear(ctx, y)
-		if err != nil && ctx.Err() == nil {
-			return p, ratioErr
-		}
-		return p, err
+		return a.ofFewYears(ctx, y)
 	}
 	model, err := fitCombination(ctx, y.Values, y.Season, yearRecipe())
 	if err != nil {
@@ -79,12 +67,35 @@ func (a AutoYear) ProjectYear(ctx context.Context, y YearToDate) (YearProjection
 		if len(members) > 1 {
 			w = y.yearWidening(modelError(band), totals, p.Total)
 		}
-		p.interval = func(level float64) (float64, float64) {
-			lo, hi := band.interval(level)
-			return p.Total + w*(lo-band.Mean), p.Total + w*(hi-band.Mean)
-		}
+		p.interval = around(p.Total, band, w)
 	}
 	return p, nil
+}
+
+// ofFewYears projects the year by the completion ratio of the years there are, or by
+// the models where there is no ratio.
+func (AutoYear) ofFewYears(ctx context.Context, y YearToDate) (YearProjection, error) {
+	ratio, ratioErr := CompletionRatio{}.ProjectYear(ctx, y)
+	if ratioErr == nil {
+		ratio.Notes = append(ratio.Notes, NoteRatio)
+		return ratio, nil
+	}
+	if y.WholeYears() == 0 {
+		return YearProjection{}, ratioErr
+	}
+	p, err := RestOfYear{Auto{}}.ProjectYear(ctx, y)
+	if err != nil && ctx.Err() == nil {
+		return p, ratioErr
+	}
+	return p, err
+}
+
+// around returns the intervals of band, moved to a total and so many times as wide.
+func around(total float64, band Total, times float64) func(level float64) (lo, hi float64) {
+	return func(level float64) (lo, hi float64) {
+		lo, hi = band.interval(level)
+		return total + times*(lo-band.Mean), total + times*(hi-band.Mean)
+	}
 }
 
 // memberTotals returns the total by each forecast that f is a mean of, total
