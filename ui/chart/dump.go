@@ -86,6 +86,9 @@ func dumpMark(b *strings.Builder, p *Panel, m Mark) {
 	if n := m.name(); n != "" {
 		fmt.Fprintf(b, " %q", n)
 	}
+	if l, ok := m.(Line); ok && l.End != "" {
+		fmt.Fprintf(b, " ending %q", l.End)
+	}
 	switch m := m.(type) {
 	case Zone:
 		fmt.Fprintf(b, " %s to %s\n", num(m.Lo), num(m.Hi))

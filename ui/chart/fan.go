@@ -22,9 +22,10 @@ type Fan struct {
 	Slots []string
 	// History are earlier years, oldest first.
 	History []Series
-	// Path holds known and then projected values. Its name stands at its end:
-	// 预测 12.5 (12.0–13.0).
+	// Path holds known and then projected values.
 	Path Series
+	// End stands at the end of the path instead of its name: 预测 12.5 (12.0–13.0).
+	End string
 	// Bands are the levels, widest first.
 	Bands  []FanBand
 	Target *Reference
@@ -72,11 +73,11 @@ func (f Fan) Figure() (*Figure, error) {
 }
 
 // path returns the line of known and projected values; only known ones carry
-// labels, the projection carries its name.
+// labels, what stands at the end tells the projection.
 func (f Fan) path() Line {
-	l := Line{Name: f.Path.Name, Role: Accent, Markers: true, Show: ShowAll, Data: datums(f.Path.Values)}
+	l := Line{Name: f.Path.Name, End: f.End, Role: Accent, Markers: true, Show: ShowAll, Data: datums(f.Path.Values)}
 	for i := range l.Data {
-		if l.Data[i].Status == Projected && f.Path.Name != "" {
+		if l.Data[i].Status == Projected && endText(l) != "" {
 			l.Data[i].Label = ""
 		}
 	}

@@ -107,7 +107,7 @@ func (f *Figure) MissingGlyphs(fonts *Fonts) []rune {
 			texts = append(texts, m.name())
 			switch m := m.(type) {
 			case Line:
-				texts = append(texts, m.Start)
+				texts = append(texts, m.Start, m.End)
 			case Cells:
 				for _, c := range m.Data {
 					texts = append(texts, c.Name)

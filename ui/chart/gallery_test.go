@@ -129,7 +129,8 @@ func madeFan(lang string) (*Figure, error) {
 		Words: words(lang, pick(lang, "全年增速预计12.5%左右", "The year may end near 12.5 per cent"), pick(lang, "工业增加值累计增速,%;阴影为80%、95%区间", "Cumulative growth, per cent; shaded: 80% and 95% intervals")),
 		Unit:  "%", Slots: quarters(lang),
 		History: []Series{{"2011", vals(18.8, 19.3, 19.2, 19.0)}, {"2012", vals(15.4, 14.2, 14.0, 14.8)}},
-		Path:    Series{pick(lang, "预测 12.5 (12.0–13.0)", "Projected 12.5 (12.0–13.0)"), path},
+		Path:    Series{"2013", path},
+		End:     pick(lang, "预测 12.5 (12.0–13.0)", "Projected 12.5 (12.0–13.0)"),
 		Bands: []FanBand{
 			{"95%", []float64{nan, nan, nan, 11.6}, []float64{nan, nan, nan, 13.4}},
 			{"80%", []float64{nan, nan, nan, 12.0}, []float64{nan, nan, nan, 13.0}},

@@ -38,6 +38,7 @@ func buildFan(ctx context.Context, d *draft) (*Figure, error) {
 	if !p.Over {
 		caption = "chart.fan.caption"
 		f.Ahead = d.p.Text("chart.fan.ahead")
+		f.End = d.fanEnd(p)
 		f.Target = d.fanTarget(p)
 		d.note(d.fanMethod(p))
 		d.note(d.profile(p.Profile))
@@ -66,8 +67,7 @@ func (f Fan) dwarfed(earlier Series, before []Value) bool {
 	return high-low > mostStretch*(hi-lo)
 }
 
-// fanPath returns the known quarters of the year and then the projected ones,
-// under a name that gives the projection with its 80 % band.
+// fanPath returns the known quarters of the year and then the projected ones.
 func (d *draft) fanPath(p brief.Projection, t track) Series {
 	periods := t.periods(p.Year)
 	s := Series{Name: d.year(p.Year), Values: make([]Value, len(periods))}
@@ -83,12 +83,16 @@ func (d *draft) fanPath(p brief.Projection, t track) Series {
 	for _, f := range p.Path {
 		s.Values[f.Period.Number()-1] = d.value(f.Growth)
 	}
-	g := p.Chosen.Growth
-	s.Name = d.p.Text("chart.fan.point", "g", d.p.Number(g))
-	if p.Chosen.Band {
-		s.Name = d.p.Text("chart.fan.label", "g", d.p.Number(g), "range", d.p.Interval(g))
-	}
 	return s
+}
+
+// fanEnd gives the projection with its 80 % band.
+func (d *draft) fanEnd(p brief.Projection) string {
+	g := p.Chosen.Growth
+	if p.Chosen.Band {
+		return d.p.Text("chart.fan.label", "g", d.p.Number(g), "range", d.p.Interval(g))
+	}
+	return d.p.Text("chart.fan.point", "g", d.p.Number(g))
 }
 
 // fanBands returns the 95 % band where it is known, the 80 % one and the 50 % one;

@@ -30,7 +30,7 @@ func (q *plot) names() {
 // ending describes the name of a mark in the right gutter.
 func (q *plot) ending(m Mark) ending {
 	size, bold := q.endType(m)
-	e := ending{name: m.name(), lines: q.endLines(m.name(), size, bold), bold: bold, role: role(m), x: q.area.x1}
+	e := ending{name: m.name(), lines: q.endLines(endText(m), size, bold), bold: bold, role: role(m), x: q.area.x1}
 	switch m := m.(type) {
 	case off:
 		return q.offEnding(e, m.Mark)
@@ -176,7 +176,7 @@ func (q *plot) nameInside(l Line) {
 	at := q.spot(l.Data[i].At, l.Data[i].V)
 	bold := l.Role == Accent
 	s := q.st.Label
-	lines := q.endLines(l.Name, s, bold)
+	lines := q.endLines(endText(l), s, bold)
 	w, h := widest(lines, q.measure(s, bold)), s*1.15*float64(len(lines))
 	gap, skip := q.st.MarkerMM*mm/2+q.gap()*0.7, 0.0
 	if l.Show != ShowNone {

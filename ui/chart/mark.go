@@ -49,6 +49,8 @@ type Line struct {
 	Show    Show
 	// Start stands at the left end of the line, outside the plot.
 	Start string
+	// End stands at the right end instead of the name.
+	End string
 	// Right puts the line on the right axis of its panel.
 	Right bool
 	// Keep protects the name when room is short; higher stays longer.

@@ -1,6 +1,9 @@
 package chart
 
-import "math"
+import (
+	"cmp"
+	"math"
+)
 
 // plot is a panel placed on the canvas.
 type plot struct {
@@ -94,7 +97,7 @@ func (q *plot) endColumn() float64 {
 			continue
 		}
 		size, bold := q.endType(m)
-		w = max(w, widest(q.endLines(m.name(), size, bold), q.measure(size, bold)))
+		w = max(w, widest(q.endLines(endText(m), size, bold), q.measure(size, bold)))
 	}
 	if w == 0 {
 		return q.st.Axis * 0.4
@@ -115,6 +118,18 @@ func (q *plot) startColumn() float64 {
 
 // endPart is the part of a panel's width that the names in its right gutter may take.
 const endPart = 0.26
+
+// endText returns what stands at the right end of a mark: its name, unless a line has
+// words of its own for it.
+func endText(m Mark) string {
+	switch m := m.(type) {
+	case off:
+		return endText(m.Mark)
+	case Line:
+		return cmp.Or(m.End, m.Name)
+	}
+	return m.name()
+}
 
 // endLines breaks a name for the right gutter.
 func (q *plot) endLines(name string, size float64, bold bool) []string {
@@ -139,7 +154,7 @@ func (q *plot) endsHeight(most int) float64 {
 	for _, m := range q.p.Marks {
 		if q.endsOutside(m) {
 			size, bold := q.endType(m)
-			height += size * 1.15 * float64(min(most, len(wrap(m.name(), width, q.measure(size, bold)))))
+			height += size * 1.15 * float64(min(most, len(wrap(endText(m), width, q.measure(size, bold)))))
 		}
 	}
 	return height

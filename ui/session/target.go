@@ -11,7 +11,7 @@ import (
 // or 6.5%. An empty text is no target, the zero Number. It is false for what is no
 // number between −100 and 1000.
 func ParseTarget(text string) (data.Number, bool) {
-	text = strings.TrimSpace(strings.NewReplacer("%", "", "％", "", "。", ".", "−", "-", "－", "-").Replace(text))
+	text = strings.TrimSpace(strings.NewReplacer("%", "", "。", ".", "−", "-").Replace(strings.Map(halfWidth, text)))
 	if text == "" {
 		return data.Number{}, true
 	}
@@ -32,4 +32,12 @@ func TargetText(n data.Number) string {
 		return ""
 	}
 	return strconv.FormatFloat(n.Value, 'f', -1, 64)
+}
+
+// halfWidth returns the narrow form of what Chinese input methods type wide: １０．５％.
+func halfWidth(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
 }

@@ -174,7 +174,7 @@ func (b builder) line(m chart.Line, banded bool) []series {
 	}
 	s.span = b.add(b.words.Text("native.known"), facts, digits)
 	name := m.Name
-	if banded {
+	if banded || m.End != "" {
 		name = b.words.Text("native.projected")
 	}
 	next := s
