@@ -24,8 +24,8 @@ type NamedSeries struct {
 
 // ReadSeries reads series in long form, one row per value with the columns
 // series_id, period and value (in any order; others are ignored). A period is one
-// month, quarter or year such as 2013-09, 2013Q3 or 2013. An empty value, NA or
-// NaN is missing, and so is a period between the first and the last that has no
+// month, quarter or year such as 2013-09, 2013Q3 or 2013. An empty value, NA,
+// NaN or a dash is missing, and so is a period between the first and the last that has no
 // row. Rows may be in any order and series may be interleaved; they are returned
 // in the order of their first rows. A byte-order mark is skipped.
 //
@@ -59,7 +59,8 @@ func ReadSeries(r io.Reader) ([]NamedSeries, error) {
 			named[name] = s
 			order = append(order, s)
 		}
-		s.add(field(row, period), field(row, value))
+		line, _ := table.FieldPos(0)
+		s.add(line, field(row, period), field(row, value))
 	}
 	out := make([]NamedSeries, len(order))
 	for i, s := range order {
@@ -105,8 +106,8 @@ type longSeries struct {
 	err     error
 }
 
-// add takes a row. Only the first fault is kept.
-func (s *longSeries) add(period, value string) {
+// add takes the row of a line. Only the first fault is kept.
+func (s *longSeries) add(line int, period, value string) {
 	p, err := singlePeriod(period)
 	if err == nil && len(s.periods) > 0 && p.Freq() != s.periods[0].Freq() {
 		err = fmt.Errorf("%w: %v and %v", ErrMixed, s.periods[0], p)
@@ -117,7 +118,7 @@ func (s *longSeries) add(period, value string) {
 	}
 	if err != nil {
 		if s.err == nil {
-			s.err = err
+			s.err = fmt.Errorf("%w, line %d", err, line)
 		}
 		return
 	}
@@ -185,7 +186,7 @@ func plainPeriod(s string) (data.Period, bool) {
 // ErrScale for a number out of range.
 func seriesValue(s string) (float64, error) {
 	switch strings.ToLower(s) {
-	case "", "na", "n/a", "nan", "null", "none", "-", "..", "…":
+	case "", "na", "n/a", "nan", "null", "none", "-", "--", "–", "—", "——", "..", "…", "……":
 		return math.NaN(), nil
 	}
 	v, err := strconv.ParseFloat(s, 64)

@@ -12,6 +12,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
+// Text returns the bytes of a text file as UTF-8, whatever their encoding is.
+func Text(b []byte) string { return decode(b) }
+
 // decode returns b as UTF-8 text: by its byte order mark; else as UTF-8 if it is
 // that, but for a few damaged characters; else in the East Asian encoding that its
 // byte pairs look like; else as Windows-1252.

@@ -30,7 +30,7 @@ func TestGrowthsGiven(t *testing.T) {
 		t.Errorf("the page says %q", b.texts())
 	}
 	v.rest.submit("about 9")
-	if !b.says("about 9不是") {
+	if !b.says("“about 9”不能读作") {
 		t.Errorf("nothing is told of %q", "about 9")
 	}
 	if sel := b.env.Kept.Aimed(nation()); sel.Target.Value != 9.8 || sel.Rest.Value != 11.5 {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -8,8 +9,10 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"yunxing/data"
+	"yunxing/data/sheet"
 	"yunxing/forecast"
 	"yunxing/stats"
 	"yunxing/ui/i18n"
@@ -132,6 +135,19 @@ func FullYear(ctx context.Context, in io.Reader, out io.Writer, o ForecastOption
 	return told, forecast.WriteYears(out, o.Levels, rows)
 }
 
+// readSeries reads series in long form in the encoding they are in: spreadsheets on
+// Chinese systems write GB 18030.
+func readSeries(in io.Reader) ([]forecast.NamedSeries, error) {
+	b, err := io.ReadAll(in)
+	if err != nil {
+		return nil, err
+	}
+	if utf8.Valid(b) {
+		return forecast.ReadSeries(bytes.NewReader(b))
+	}
+	return forecast.ReadSeries(strings.NewReader(sheet.Text(b)))
+}
+
 // A projectedSeries is what came of one series.
 type projectedSeries[R any] struct {
 	rows []R
@@ -142,7 +158,7 @@ type projectedSeries[R any] struct {
 // eachSeries reads series, gives them to project on all cores, and collects what
 // came of them in their order.
 func eachSeries[R any](ctx context.Context, in io.Reader, p *data.Progress, project func(forecast.NamedSeries) projectedSeries[R]) (rows []R, told Projected, err error) {
-	series, err := forecast.ReadSeries(in)
+	series, err := readSeries(in)
 	if err != nil {
 		return nil, told, err
 	}

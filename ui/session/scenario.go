@@ -72,7 +72,7 @@ func FullYearTogether(ctx context.Context, in, parents io.Reader, out io.Writer,
 	if err != nil {
 		return err
 	}
-	series, err := forecast.ReadSeries(in)
+	series, err := readSeries(in)
 	if err != nil {
 		return err
 	}
