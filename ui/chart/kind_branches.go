@@ -65,10 +65,13 @@ func (d *draft) spread(rows []brief.MatrixRow, n int) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	first, last := parts[0], parts[len(parts)-1]
-	ends := d.between(d.inside(d.p.ItemShort(first.Item)), d.inside(d.p.ItemShort(last.Item)), first.Values[n], last.Values[n])
+	all := make([]standing, len(parts))
+	for i, r := range parts {
+		all[i] = standing{d.inside(d.p.ItemShort(r.Item)), r.Values[n]}
+	}
+	ends := d.between(all)
 	total := rowsWhere(rows, func(it data.Item) bool { return it.Code == data.TotalItem })
-	if len(total) == 0 || first.Item.Kind != data.Branch {
+	if len(total) == 0 || parts[0].Item.Kind != data.Branch {
 		return ends
 	}
 	faster := 0

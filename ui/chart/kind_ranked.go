@@ -72,8 +72,11 @@ func (d *draft) standing(r brief.Ranking, group string) []string {
 
 // ends names the first and the last of a ranking.
 func (d *draft) ends(r brief.Ranking) string {
-	first, last := r.Rows[0], r.Rows[len(r.Rows)-1]
-	return d.between(d.p.Region(first.Region), d.p.Region(last.Region), first.Now, last.Now)
+	all := make([]standing, len(r.Rows))
+	for i, row := range r.Rows {
+		all[i] = standing{d.p.Region(row.Region), row.Now}
+	}
+	return d.between(all)
 }
 
 // noteRanking says what the ranks rest on: figures derived from others, and

@@ -135,14 +135,32 @@ func (d *draft) join(clauses ...string) string {
 	return line
 }
 
-// between says who is highest and who lowest, or what all are where these are equal as
-// printed.
-func (d *draft) between(first, last string, highest, lowest data.Number) string {
-	a, b := d.p.Percent(highest), d.p.Percent(lowest)
+// A standing is a name with its growth.
+type standing struct {
+	name string
+	data.Number
+}
+
+// between says who is highest and who lowest of all, which are in order, or what all
+// are where these are equal as printed.
+func (d *draft) between(all []standing) string {
+	first, last := all[0], all[len(all)-1]
+	a, b := d.p.Percent(first.Number), d.p.Percent(last.Number)
 	if a == b {
 		return d.p.Text("chart.ranked.level", "g", a)
 	}
-	return d.p.Text("chart.ranked.ends", "first", first, "a", a, "last", last, "b", b)
+	return d.p.Text("chart.ranked.ends", "first", d.level(all, first), "a", a, "last", d.level(all, last), "b", b)
+}
+
+// level names all that are level with one as printed.
+func (d *draft) level(all []standing, one standing) string {
+	var names []string
+	for _, s := range all {
+		if d.p.Percent(s.Number) == d.p.Percent(one.Number) {
+			names = append(names, s.name)
+		}
+	}
+	return d.p.Level(names...)
 }
 
 // extreme says that the number is the lowest or the highest of the same months

@@ -100,6 +100,17 @@ func parts(text string) []Part {
 	return out
 }
 
+// mostLevel is how many names that are level are listed.
+const mostLevel = 3
+
+// Level names who shares a place: all of a few, else the first and how many they are.
+func (p Printer) Level(names ...string) string {
+	if len(names) > mostLevel {
+		return p.Text("wording.among", "name", names[0], "n", p.Count(len(names)))
+	}
+	return p.List(names...)
+}
+
 // List joins items as an enumeration: a、b和c or a, b and c.
 func (p Printer) List(items ...string) string {
 	switch n := len(items); n {

@@ -52,15 +52,15 @@ func (w writer) breadth(m brief.Matrix) Sentence {
 		return Sentence{}
 	}
 	share := stats.Ratio(exact(rising), exact(of), 1)
-	first, last := m.Rows[0], m.Rows[len(m.Rows)-1]
 	high, low := now[0], now[len(now)-1]
+	name := func(i int) string { return w.item(m.Rows[i].Item) }
 	key := "branches.breadth"
 	if rising == of {
 		key = "branches.breadth-all"
 	}
 	return NewSentence(w.p,
 		w.say(key, Word("within", w.within()), Word("of", w.p.Count(of)), Word("n", w.p.Count(rising)), Num("share", w.p.Percent(share), share)),
-		w.say("branches.ends", Word("first", w.item(first.Item)), Num("high", w.p.Percent(high), high), Word("last", w.item(last.Item)), Num("low", w.p.Percent(low), low)))
+		w.say("branches.ends", Word("first", w.level(now, high, name)), Num("high", w.p.Percent(high), high), Word("last", w.level(now, low, name)), Num("low", w.p.Percent(low), low)))
 }
 
 // bySection tells the growth of mining, manufacturing and utilities.

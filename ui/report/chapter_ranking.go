@@ -77,12 +77,28 @@ func growths(r brief.Ranking) []data.Number {
 	return out
 }
 
+// level names all whose growth is printed as one is.
+func (w writer) level(all []data.Number, one data.Number, name func(i int) string) string {
+	var names []string
+	for i, n := range all {
+		if w.p.Percent(n) == w.p.Percent(one) {
+			names = append(names, name(i))
+		}
+	}
+	return w.p.Level(names...)
+}
+
 // spread tells who is first and last and how many are above the average.
 func (w writer) spread(r brief.Ranking, group string) Sentence {
 	first, last := r.Rows[0], r.Rows[len(r.Rows)-1]
+	now := make([]data.Number, len(r.Rows))
+	for i, row := range r.Rows {
+		now[i] = row.Now
+	}
+	name := func(i int) string { return w.p.Region(r.Rows[i].Region) }
 	ends := w.say("rank.ends", Word("group", group),
-		Word("first", w.p.Region(first.Region)), Num("high", w.p.Percent(first.Now), first.Now),
-		Word("last", w.p.Region(last.Region)), Num("low", w.p.Percent(last.Now), last.Now))
+		Word("first", w.level(now, first.Now, name)), Num("high", w.p.Percent(first.Now), first.Now),
+		Word("last", w.level(now, last.Now, name)), Num("low", w.p.Percent(last.Now), last.Now))
 	if !r.Nation.Known() {
 		return NewSentence(w.p, ends)
 	}
