@@ -358,3 +358,24 @@ func firstChart(t *testing.T, book []byte) string {
 	}
 	return string(text)
 }
+
+// TestSparsePoints fails where points of some rows alone cannot be written, or their
+// labels stand at other rows.
+func TestSparsePoints(t *testing.T) {
+	f := figures(t)["moves"]
+	p := &f.Panels[0]
+	p.Marks = slices.Clone(p.Marks)
+	for i, m := range p.Marks {
+		if pts, ok := m.(chart.Points); ok {
+			pts.Data = pts.Data[1:]
+			p.Marks[i] = pts
+		}
+	}
+	var buf bytes.Buffer
+	if err := Write([]*chart.Figure{f}, options(t), &buf); err != nil {
+		t.Fatal(err)
+	}
+	if labels := regexp.MustCompile(`<c:pt idx="(\d+)"><c:v>13\.2<`).FindStringSubmatch(firstChart(t, buf.Bytes())); len(labels) != 2 || labels[1] != "1" {
+		t.Errorf("13.2 is the label of row %q, want that of the second", labels)
+	}
+}

@@ -28,19 +28,7 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 		if !ok {
 			continue
 		}
-		s := series{ink: st.Ink(pts.Role), marker: true, shape: pts.Shape, place: "r"}
-		s.x = t.add(pts.Name, spread(n, pts.Data, known), digitsOf(pts.Data))
-		s.dress(st, pts, pts.Data)
-		read := s.x
-		s.read = &read
-		for i, l := range s.labels {
-			l.words = labelAt(pts.Data, i)
-			if d := pts.Data[i]; d.V < d.Base {
-				l.place = "l"
-			}
-			s.labels[i] = l
-		}
-		data, marks = append(data, s), append(marks, pts)
+		data, marks = append(data, b.points(pts)), append(marks, pts)
 	}
 	for i, pts := range marks {
 		if pts.Stem {
@@ -49,15 +37,7 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 		}
 	}
 	at := b.help(words.Text("native.row"), height, 1, nil)
-	edge := make([]float64, n)
-	for i := range edge {
-		edge[i] = p.X.Min
-	}
-	read := t.places()
-	names := series{read: &read, span: at, x: b.help(words.Text("native.edge"), edge, axisDigits(p.X), nil), unlisted: true, place: "l", labels: map[int]label{}}
-	for i, slot := range p.Y.Slots {
-		names.labels[i] = label{words: plain(slot.Label), bold: slot.Strong}
-	}
+	names := b.rowNames(p, at)
 	for _, s := range data {
 		x := s.x
 		s.span, s.titled = at, &x
@@ -66,6 +46,44 @@ func moves(st *chart.Style, p *chart.Panel, t *table, words i18n.Printer) *plan 
 	}
 	g.series = append(g.series, names)
 	out.groups = []group{g}
+	return out
+}
+
+// points returns points with labels that read the cells of their values, on the side
+// that lies away from where they come from.
+func (b builder) points(m chart.Points) series {
+	s := series{ink: b.st.Ink(m.Role), marker: true, shape: m.Shape, place: "r"}
+	s.x = b.t.add(m.Name, spread(b.n, m.Data, known), digitsOf(m.Data))
+	s.dress(b.st, m, m.Data)
+	read := s.x
+	s.read = &read
+	for _, d := range m.Data {
+		l, ok := s.labels[int(d.At)]
+		if !ok {
+			continue
+		}
+		l.words = d.Label
+		if d.V < d.Base {
+			l.place = "l"
+		}
+		s.labels[int(d.At)] = l
+	}
+	return s
+}
+
+// rowNames returns the names of the rows as labels at the left edge, at the heights of
+// a column.
+func (b builder) rowNames(p *chart.Panel, at span) series {
+	edge := make([]float64, b.n)
+	for i := range edge {
+		edge[i] = p.X.Min
+	}
+	read := b.t.places()
+	out := series{read: &read, span: at, unlisted: true, place: "l", labels: map[int]label{}}
+	out.x = b.help(b.words.Text("native.edge"), edge, axisDigits(p.X), nil)
+	for i, slot := range p.Y.Slots {
+		out.labels[i] = label{words: plain(slot.Label), bold: slot.Strong}
+	}
 	return out
 }
 
