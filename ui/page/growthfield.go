@@ -37,10 +37,12 @@ func newGrowthField(e Env, name string, given func(data.Number), say func(string
 	return f
 }
 
-// show writes a growth that was given before.
+// show writes a growth that was given before. What was wrong with another text is told
+// no longer.
 func (f *growthField) show(growth data.Number) {
 	if text := session.TargetText(growth); text != f.entry.Text {
 		f.entry.SetText(text)
+		f.say("")
 	}
 }
 

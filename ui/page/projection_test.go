@@ -29,9 +29,16 @@ func TestGrowthsGiven(t *testing.T) {
 	if !b.says("全年若要达到9.8%（设定目标）") || !b.says("按四季度增速11.5%测算") {
 		t.Errorf("the page says %q", b.texts())
 	}
+	v.rest.entry.SetText("about 9")
 	v.rest.submit("about 9")
 	if !b.says("“about 9”不能读作") {
 		t.Errorf("nothing is told of %q", "about 9")
+	}
+	before := b.shown
+	v.Show(State{Selection: b.env.Kept.Aimed(nation()), Revision: 1})
+	b.until("the new revision", func() bool { return b.shown > before })
+	if b.says("about 9") || v.rest.entry.Text != "11.5" {
+		t.Errorf("%q stands in the field, beside what is wrong with another text", v.rest.entry.Text)
 	}
 	if sel := b.env.Kept.Aimed(nation()); sel.Target.Value != 9.8 || sel.Rest.Value != 11.5 {
 		t.Errorf("kept are %v and %v", sel.Target.Value, sel.Rest.Value)
