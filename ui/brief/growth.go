@@ -2,6 +2,7 @@ package brief
 
 import (
 	"context"
+	"math"
 
 	"yunxing/data"
 	"yunxing/stats"
@@ -33,7 +34,21 @@ type QuarterStep struct {
 	Change     data.Number // against the quarter before, cumulative
 	Share      data.Number // base-year share P up to here, a fraction
 	Implied    data.Number
-	Low, High  data.Number // implied with P two points lower and higher; in the last quarter with P before it
+	Low, High  data.Number   // implied with P two points lower and higher; in the last quarter with P before it
+	Months     []data.Number // growth of its months alone as published, nil unless all are known
+}
+
+// Refuted reports whether the implied growth lies outside that of the months, of which
+// it is a mean: the shares of the base year, or the scopes, do not fit.
+func (s QuarterStep) Refuted() bool {
+	if len(s.Months) == 0 || !s.Implied.Known() {
+		return false
+	}
+	lo, hi := math.Inf(1), math.Inf(-1)
+	for _, m := range s.Months {
+		lo, hi = min(lo, m.Lo), max(hi, m.Hi)
+	}
+	return s.Implied.Hi < lo || s.Implied.Lo > hi
 }
 
 // Growth answers how fast industry grew so far this year.
@@ -60,14 +75,39 @@ func (d Desk) Growth(ctx context.Context) (Growth, error) {
 	if g.Profile, err = d.Profile(ctx, d.year()-1); err != nil {
 		return Growth{}, err
 	}
-	g.Quarters = d.steps(s, g.Profile)
+	months, err := d.months(ctx)
+	if err != nil {
+		return Growth{}, err
+	}
+	g.Quarters = d.steps(s, months, g.Profile)
 	g.Path = yearPath(s, d.year())
 	g.Phases = stats.Phases(g.Path)
 	return g, nil
 }
 
+// months returns the growth of value added in each month alone.
+func (d Desk) months(ctx context.Context) (data.Series, error) {
+	q := d.growthQuery("iva", data.TotalItem)
+	q.Span, q.Freq = data.Current, data.Monthly
+	s, _, err := d.find(ctx, q)
+	return s, err
+}
+
+// within returns the growth of the three months of a quarter, nil unless all are known.
+func within(q data.Period, months data.Series) []data.Number {
+	var out []data.Number
+	for n := 3*q.Number() - 2; n <= 3*q.Number(); n++ {
+		m := months.At(data.Month(q.Year(), n))
+		if !m.Known() {
+			return nil
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
 // steps returns the quarters of the year with what they imply.
-func (d Desk) steps(s data.Series, p stats.Profile) []QuarterStep {
+func (d Desk) steps(s, months data.Series, p stats.Profile) []QuarterStep {
 	var out []QuarterStep
 	for _, q := range d.quarterEnds(d.year()) {
 		step := QuarterStep{Period: q, Cumulative: s.At(q), Share: p.At(q), Change: data.NotKnown()}
@@ -79,6 +119,7 @@ func (d Desk) steps(s data.Series, p stats.Profile) []QuarterStep {
 			}
 			step.Change = stats.Difference(step.Cumulative, before)
 			step.Implied = implied(p)
+			step.Months = within(q, months)
 			step.Low, step.High = moved(step.Cumulative, before, p, q, -2), moved(step.Cumulative, before, p, q, 2)
 		}
 		out = append(out, step)

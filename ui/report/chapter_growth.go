@@ -21,7 +21,7 @@ func growthChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Section, 
 	w := writer{d, p}
 	s := w.section("growth")
 	s.Blocks = append(s.Blocks, NewParagraph(w.growthNow(g), w.course(g), w.againstYears(g)))
-	if implied := NewParagraph(w.implied(g), w.profile(g.Profile, g.Quarters)); len(implied.Sentences) > 0 {
+	if implied := NewParagraph(w.implied(g), w.refuted(g), w.profile(g.Profile, g.Quarters)); len(implied.Sentences) > 0 {
 		s.Blocks = append(s.Blocks, implied)
 	}
 	small, err := d.SmallFirms(ctx)
@@ -148,6 +148,23 @@ func (w writer) implied(g brief.Growth) Sentence {
 	return NewSentence(w.p,
 		w.say("growth.implied", Word("quarter", quarter), Phrase("growth", Growth(w.p, q.Implied))),
 		w.say("growth.implied-box", Num("box", w.p.PercentInterval(q.Implied), q.Implied)))
+}
+
+// refuted says that the published growth of the months of the last quarter leaves no
+// room for what is implied.
+func (w writer) refuted(g brief.Growth) Sentence {
+	if len(g.Quarters) < 2 {
+		return Sentence{}
+	}
+	q := g.Quarters[len(g.Quarters)-1]
+	if !q.Refuted() {
+		return Sentence{}
+	}
+	args := make([]Arg, 0, 3)
+	for i, name := range []string{"a", "b", "c"} {
+		args = append(args, Num(name, w.p.Percent(q.Months[i]), q.Months[i]))
+	}
+	return NewSentence(w.p, w.say("growth.refuted", args...))
 }
 
 // profile says which base shares the implied quarters rest on, and how much the
