@@ -14,7 +14,8 @@ import (
 // and the probability that a series without season has at least that value, by the
 // χ² distribution with two degrees of freedom. y is a level at consecutive periods,
 // m of them in a year; it is differenced differences times. Both are NaN for fewer
-// than three years or missing values. With two differences QS is the number of
+// than three years or missing values; differences that no level is printed with digits
+// for have no season. With two differences QS is the number of
 // X-13ARIMA-SEATS 1.1 (qslog: no) for a series with an airline model.
 //
 // Reference: A. Maravall, "Update on seasonal adjustment quality measures in
@@ -28,6 +29,9 @@ func QS(y []float64, m, differences int) (qs, probability float64) {
 	if m < 2 || len(z) < 3*m || needWhole(z) != nil {
 		return math.NaN(), math.NaN()
 	}
+	if largest(z) <= leastMove*largest(y) {
+		return 0, 1
+	}
 	n := float64(len(z))
 	r := autocorrelation(z, 2*m)
 	if r[m] > 0 {
@@ -35,3 +39,7 @@ func QS(y []float64, m, differences int) (qs, probability float64) {
 	}
 	return qs, distuv.ChiSquared{K: 2}.Survival(qs)
 }
+
+// leastMove is the size, in parts of the level, up to which moves are no more than what
+// the search for a model leaves.
+const leastMove = 1e-8

@@ -224,6 +224,17 @@ func TestResidualSeason(t *testing.T) {
 			t.Errorf("%s: probability %v before, %v after", run.id, before, after)
 		}
 	}
+	regular := make([]float64, 22)
+	for i := range regular {
+		regular[i] = 100.1 + 10*float64(i%4) + float64(i)
+	}
+	line, err := X11{Additive: true, First: 3}.Adjust(context.Background(), regular, 4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if qs, p := QS(line.Adjusted, 4, 2); qs != 0 || p != 1 {
+		t.Errorf("a straight line: %v, probability %v", qs, p)
+	}
 	if _, p := QS([]float64{1, 2, 3, 4}, 4, 1); !math.IsNaN(p) {
 		t.Errorf("four values: %v", p)
 	}
