@@ -49,7 +49,7 @@ func (p *program) together(ctx context.Context, file, how string, o session.Fore
 	}
 	parents, err := os.Open(file)
 	if err != nil {
-		return err
+		return at(file, err)
 	}
 	defer parents.Close()
 	input, err := p.read(ctx)

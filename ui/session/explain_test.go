@@ -20,7 +20,7 @@ func TestAbsentParts(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := openSample(t).Desk(brief.Selection{Region: "150000", Period: data.Quarter(2013, 3)})
-	want := map[string]string{"branches": "内蒙古分行业的“规模以上工业增加值”", "leagues": "内蒙古所辖各地的“规模以上工业增加值”"}
+	want := map[string]string{"branches": "内蒙古2013年前三季度分行业的“规模以上工业增加值”", "leagues": "内蒙古所辖各地2013年前三季度的“规模以上工业增加值”"}
 	for _, c := range report.Chapters() {
 		if want[c.ID] == "" {
 			continue
