@@ -347,8 +347,8 @@ func (p *Projection) chance(target data.Number) float64 {
 	return p.total.Chance(p.total.Previous * (1 + target.Value/100))
 }
 
-// printed returns a number as one that was printed with its decimals: a projection that
-// is aimed at is a figure, and no longer a range.
+// printed returns a number with the bounds of one that was printed with its decimals: a
+// projection that is aimed at is a figure, and no longer a range. It is not rounded.
 func printed(n data.Number) data.Number {
 	half := data.HalfUnit(n.Digits)
 	n.Lo, n.Hi = n.Value-half, n.Value+half

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"yunxing/data"
 	"yunxing/ui/brief"
 	"yunxing/ui/chart"
@@ -14,7 +16,7 @@ type Kept struct {
 	audit   auditOrder
 	aims    map[aimed]aims
 	sights  sights
-	picked  map[string]int // the tab that is open, by what the tabs are of
+	picked  map[string]string // the tab that was opened, by what the tabs are of
 }
 
 // sights are what readers have chosen to see of the charts of a state.
@@ -41,7 +43,7 @@ func NewKept() *Kept {
 		compute: computeOrder{measure: session.Measures()[0].ID, ever: true},
 		audit:   auditOrder{wide: true},
 		aims:    map[aimed]aims{},
-		picked:  map[string]int{},
+		picked:  map[string]string{},
 	}
 }
 
@@ -60,6 +62,12 @@ func (k *Kept) see(s State, place string, of chart.Sight) {
 		k.sights = sights{state: s, of: map[string]chart.Sight{}}
 	}
 	k.sights.of[place] = of
+}
+
+// open returns which of the tabs of a place is the one that was opened, the first where
+// it is not among them.
+func (k *Kept) open(place string, tabs []string) int {
+	return max(0, slices.Index(tabs, k.picked[place]))
 }
 
 // Aimed returns a selection with the growths that were given for its year.

@@ -91,6 +91,29 @@ func TestShowAgain(t *testing.T) {
 	b.until("the new revision", func() bool { return b.shown > before+1 })
 }
 
+// TestChartOpen fails where the chart that was opened is not the one that is open where
+// a selection has it, or is forgotten at one that has not.
+func TestChartOpen(t *testing.T) {
+	b := newBench(t, i18n.Chinese)
+	open := func(sel brief.Selection) string {
+		v, _ := b.show("growth", sel).(*sectionView)
+		b.until("the chart", func() bool { return v.chart != nil })
+		return v.Figure().ID
+	}
+	months := brief.Selection{Region: "150000", Period: data.Month(2023, 10)}
+	open(nation())
+	b.tap(b.env.text("chart.kind.current"))
+	if got := open(nation()); got != "current" {
+		t.Errorf("%s is open, want the chart of quarters", got)
+	}
+	if got := open(months); got == "current" {
+		t.Fatal("a region without quarters has a chart of them")
+	}
+	if got := open(nation()); got != "current" {
+		t.Errorf("%s is open after a region without the chart", got)
+	}
+}
+
 // TestStates fails where what is shown for no target, or no assumption, passes for what
 // is shown for zero.
 func TestStates(t *testing.T) {

@@ -42,7 +42,7 @@ type sectionView struct {
 // newSectionView returns an empty view of sections.
 func newSectionView(e Env, ids []string) *sectionView {
 	v := &sectionView{env: e, ids: ids, body: container.NewStack()}
-	v.at = min(e.Kept.picked[v.tabsOf()], len(ids)-1)
+	v.at = e.Kept.open(v.tabsOf(), ids)
 	v.box = v.body
 	if len(ids) > 1 {
 		row := container.NewHBox()
@@ -81,7 +81,7 @@ func (v *sectionView) choose(i int) {
 		t.Choose(i == j)
 	}
 	v.at, v.begun = i, false
-	v.env.Kept.picked[v.tabsOf()] = i
+	v.env.Kept.picked[v.tabsOf()] = v.ids[i]
 	v.Show(v.state)
 }
 
@@ -167,8 +167,11 @@ func (v *sectionView) findings(all []report.Sentence) *widget.Sheet {
 
 // figures returns the charts, one shown at a time.
 func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
-	place := "charts of " + v.Chapter()
-	at, pick := min(v.env.Kept.picked[place], len(all)-1), func(int) {}
+	place, ids := "charts of "+v.Chapter(), make([]string, len(all))
+	for i, f := range all {
+		ids[i] = f.ID
+	}
+	at, pick := v.env.Kept.open(place, ids), func(int) {}
 	turn := func(by int) { pick((at + by + len(all)) % len(all)) }
 	v.chart = v.env.chartView(0, turn, func() { v.env.Host.Shown(v.note) })
 	titles := make([]string, len(all))
@@ -181,12 +184,14 @@ func (v *sectionView) figures(all []*report.Figure) fyne.CanvasObject {
 	view, state := v.chart, v.state
 	show := func(i int) {
 		at = i
-		v.env.Kept.picked[place] = i
 		view.SetSight(all[i].Chart, v.env.Kept.sight(state, place+all[i].ID))
 	}
 	view.OnSeen = func() { v.env.Kept.see(state, place+all[at].ID, view.Sight()) }
 	var head fyne.CanvasObject
-	head, pick = picker(titles, at, show)
+	head, pick = picker(titles, at, func(i int) {
+		v.env.Kept.picked[place] = ids[i]
+		show(i)
+	})
 	show(at)
 	return container.NewBorder(head, nil, nil, nil, widget.Inset(10, 0, 10, 4, v.chart))
 }
