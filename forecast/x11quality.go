@@ -10,8 +10,8 @@ import "math"
 // X-11-ARIMA seasonal adjustment method", Statistics Canada, 1978; Ladiray and
 // Quenneville, 2001, pp. 143–157.
 type Quality struct {
-	M [11]float64 // M[0] is M1; NaN where the series is too short
-	Q float64
+	M [11]float64 // M[0] is M1; NaN where the series is too short or nothing in it varies
+	Q float64     // of those that are known
 }
 
 // Quality computes the statistics of an adjusted series.
