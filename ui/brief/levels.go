@@ -32,14 +32,20 @@ func (d Desk) Levels(ctx context.Context) (Levels, error) {
 		{"iva", data.TotalItem}, {"revenue_main", data.TotalItem}, {"revenue", data.TotalItem}, {"output", "electricity"},
 	} {
 		for _, span := range []data.Span{data.Cumulative, data.Current} {
-			s, ok, err := d.find(ctx, data.Query{Indicator: c.indicator, Region: d.sel.Region, Item: c.item, Measure: data.Level, Span: span})
+			query := data.Query{Indicator: c.indicator, Region: d.sel.Region, Item: c.item, Measure: data.Level, Span: span}
+			s, ok, err := d.find(ctx, query)
 			if err != nil {
 				return Levels{}, err
 			}
 			if !ok {
 				continue
 			}
-			if q := lastRun(quarterly(s)); len(q.Points) >= wholeSeason {
+			query.Measure, query.Reference = data.Growth, data.YearAgo
+			growth, _, err := d.find(ctx, query)
+			if err != nil {
+				return Levels{}, err
+			}
+			if q := lastRun(quarterly(s, growth)); len(q.Points) >= wholeSeason {
 				ind, _ := d.catalog.Indicator(c.indicator)
 				item, _ := d.catalog.Item(c.item)
 				return Levels{Indicator: ind, Item: item, Unit: s.Unit, Series: q}, nil
@@ -78,8 +84,8 @@ func (l Levels) InMean(year int) []data.Number {
 }
 
 // quarterly returns the levels of single quarters: the difference of cumulative
-// ones, the sum of months.
-func quarterly(s data.Series) data.Series {
+// ones, the sum of months. A difference over a change of scope is not known.
+func quarterly(s, growth data.Series) data.Series {
 	first, ok := s.Start.In(data.Quarterly)
 	if !ok {
 		first = data.Quarter(s.Start.Year(), 1)
@@ -88,7 +94,11 @@ func quarterly(s data.Series) data.Series {
 	out.Key.Freq, out.Key.Basis.Span = data.Quarterly, data.Current
 	last := s.Start.Add(len(s.Points) - 1)
 	for q := first; q.EndsBy(last); q = q.Add(1) {
-		out.Points = append(out.Points, singleQuarter(s, q))
+		n := singleQuarter(s, q)
+		if s.Key.Basis.Span == data.Cumulative && rescoped(s, growth, q) {
+			n = data.NotKnown()
+		}
+		out.Points = append(out.Points, n)
 	}
 	return out
 }

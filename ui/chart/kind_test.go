@@ -239,7 +239,7 @@ func scenes() []scene {
 		{"nation-2013Q4", brief.Selection{Region: "000000", Period: data.Quarter(2013, 4)}, []string{"overlay", "fan"}},
 		{"nation-2009Q1", brief.Selection{Region: "000000", Period: data.Quarter(2009, 1)}, []string{"prices"}},
 		{"nation-2016Q4", brief.Selection{Region: "000000", Period: data.Quarter(2016, 4)}, []string{"current", "prices"}},
-		{"nation-2020Q2", brief.Selection{Region: "000000", Period: data.Quarter(2020, 2)}, []string{"current"}},
+		{"nation-2020Q2", brief.Selection{Region: "000000", Period: data.Quarter(2020, 2)}, []string{"current", "seasonal"}},
 		{"nation-2021Q1", brief.Selection{Region: "000000", Period: data.Quarter(2021, 1)}, []string{"capacity", "products"}},
 		{"nation-2024Q2", brief.Selection{Region: "000000", Period: data.Quarter(2024, 2)}, []string{"investment"}},
 	}
