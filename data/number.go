@@ -41,6 +41,10 @@ type Number struct {
 	Way    *Derivation // nil for what no one derived
 }
 
+// IsZero reports whether n is the zero Number, which stands for none where one may be
+// given. A zero that is given has bounds.
+func (n Number) IsZero() bool { return n.Value == 0 && n.Lo == 0 && n.Hi == 0 }
+
 // NotKnown returns the Number of what is missing.
 func NotKnown() Number {
 	nan := math.NaN()

@@ -276,11 +276,12 @@ func none(method, code string) YearGrowth {
 	return YearGrowth{Method: method, Growth: data.NotKnown(), Lo95: math.NaN(), Hi95: math.NaN(), Lo50: math.NaN(), Hi50: math.NaN(), Rest: data.NotKnown(), Refused: code}
 }
 
-// rest returns the growth of the rest of the year that a growth of the year implies.
+// rest returns the growth of the rest of the year that a growth of the year implies,
+// with the decimals of that: its interval is the band, not rounding.
 func rest(year, now, share data.Number) data.Number {
 	n := stats.Required(year, now, share)
 	if n.Shown() {
-		n.Status = data.Projected
+		n.Status, n.Digits = data.Projected, year.Digits
 	}
 	return n
 }
@@ -357,7 +358,7 @@ func printed(n data.Number) data.Number {
 
 // given returns the target of a selection, or NotKnown for the zero Number.
 func given(target data.Number) data.Number {
-	if target.Value == 0 && target.Lo == 0 && target.Hi == 0 {
+	if target.IsZero() {
 		return data.NotKnown()
 	}
 	return target

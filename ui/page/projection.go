@@ -71,9 +71,10 @@ func (v *projectionView) assume(growth data.Number) {
 	v.again()
 }
 
-// again keeps what is given and shows the section anew.
+// again keeps what is given and shows the section anew. What stands in the other field
+// and is not given yet stays.
 func (v *projectionView) again() {
 	v.kept.aim(v.state.Selection)
 	v.begun = false
-	v.Show(v.state)
+	v.sectionView.Show(v.state)
 }

@@ -25,7 +25,11 @@ func TestGrowthsGiven(t *testing.T) {
 	if !b.says("按四季度增速11.5%测算，全年增速为10.1%") {
 		t.Errorf("the page says %q", b.texts())
 	}
+	v.rest.entry.SetText("12")
 	give(v.target, "9.8%")
+	if v.rest.entry.Text != "12" {
+		t.Error("a text that was not given yet is lost")
+	}
 	if !b.says("全年若要达到9.8%（设定目标）") || !b.says("按四季度增速11.5%测算") {
 		t.Errorf("the page says %q", b.texts())
 	}

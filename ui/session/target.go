@@ -28,7 +28,7 @@ func ParseTarget(text string) (data.Number, bool) {
 
 // TargetText returns the text of a target, empty for none.
 func TargetText(n data.Number) string {
-	if n.Value == 0 && n.Lo == 0 && n.Hi == 0 {
+	if n.IsZero() {
 		return ""
 	}
 	return strconv.FormatFloat(n.Value, 'f', -1, 64)
