@@ -70,34 +70,36 @@ func linesOf(text string, half int, width, indent float64) float64 {
 	return max(1, math.Ceil(took/width))
 }
 
+// gap returns the space between a paragraph and the next: the larger of theirs.
+func gap(above, below style) float64 { return float64(max(above.after, below.before)) }
+
 // figure returns the height of a figure, its caption and what stands below it, the
 // chart being drawn at a height in millimetres.
 func (r ruler) figure(f *Figure, height float64) float64 {
-	const picture, name = 200 + 40, 60 // the space around them
-	return picture + height*twipsPerMM + name + line(21) + r.notes(f.below()) - noteSpace + tableEnd
+	o := r.look.outer()
+	picture := float64(o.picture.before) + height*twipsPerMM + gap(o.picture, o.figureTitle)
+	return picture + line(o.figureTitle.size) + r.notes(o.figureTitle, f.below())
 }
 
-// noteSpace stands above a small line.
-const noteSpace = 40
-
-// tableEnd is the height of the empty line below tables and figures; the space
-// below it is part of that above what follows.
-const tableEnd = 12 * 10 * 1.15
-
-// notes returns the height of the small lines below a table or figure.
-func (r ruler) notes(lines []string) float64 {
-	out := 0.0
+// notes returns the height of the small lines below a paragraph of a table or figure,
+// with the empty line that ends it. The space below that line is part of the space
+// above what follows.
+func (r ruler) notes(above style, lines []string) float64 {
+	const latinLine = singleLine - 0.25 // the empty line has no Chinese face
+	o, out := r.look.outer(), 0.0
 	for _, s := range lines {
-		out += noteSpace + line(18)*linesOf(s, 18, typeWidth, 0)
+		out += gap(above, o.note) + line(o.note.size)*linesOf(s, o.note.size, typeWidth, 0)
+		above = o.note
 	}
-	return out
+	return out + gap(above, o.end) + float64(o.end.size)*10*latinLine
 }
 
 // tableHead returns the height of a table down to its first row.
 func (r ruler) tableHead(t *Table) float64 {
-	out := 240 + 40 + line(21)
+	o := r.look.outer()
+	out := float64(o.tableTitle.before+o.tableTitle.after) + line(o.tableTitle.size)
 	if t.Unit != "" {
-		out += 40 + line(18)
+		out += float64(o.tableUnit.after) + line(o.tableUnit.size)
 	}
 	return out + r.columns(t)
 }
@@ -105,31 +107,39 @@ func (r ruler) tableHead(t *Table) float64 {
 // columns returns the height of the titles of the columns, which stand on every page
 // of a table.
 func (r ruler) columns(t *Table) float64 {
+	head := r.look.outer().tableHead
 	out, most := 0.0, 1.0
 	if t.grouped() {
-		out = 100 + line(20)
+		out = cell(head, 1)
 	}
 	for i, w := range t.widths() {
-		most = max(most, linesOf(t.Columns[i].Title, 20, float64(w-roomOfMargins), 0))
+		most = max(most, linesOf(t.Columns[i].Title, head.size, float64(w-roomOfMargins), 0))
 	}
-	return out + 100 + most*line(20)
+	return out + cell(head, most)
+}
+
+// cell returns the height of a row of cells in a style whose longest text takes some
+// lines.
+func cell(s style, lines float64) float64 {
+	return float64(s.before+s.after) + lines*line(s.size)
 }
 
 // rows returns the heights of the rows of a table.
 func (r ruler) rows(t *Table) []float64 {
+	text := r.look.outer().tableText
 	out, widths := make([]float64, len(t.Rows)), t.widths()
 	for k, row := range t.Rows {
 		most := 1.0
 		for i := range min(len(row.Cells), len(widths)) {
-			most = max(most, linesOf(row.Cells[i].Text, 21, float64(widths[i]-roomOfMargins), 0))
+			most = max(most, linesOf(row.Cells[i].Text, text.size, float64(widths[i]-roomOfMargins), 0))
 		}
-		out[k] = 80 + most*line(21)
+		out[k] = cell(text, most)
 	}
 	return out
 }
 
 // tableFoot returns the height of what stands below the rows of a table.
-func (r ruler) tableFoot(t *Table) float64 { return r.notes(t.footer(r.p)) + tableEnd }
+func (r ruler) tableFoot(t *Table) float64 { return r.notes(style{}, t.footer(r.p)) }
 
 // table returns the height of a table with what stands below it; one without columns
 // is not printed.

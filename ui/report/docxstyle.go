@@ -22,21 +22,47 @@ func (l look) styles() string {
 	for i, h := range l.heads {
 		add(fmt.Sprintf("Heading%d", i+1), fmt.Sprintf("heading %d", i+1), keep, i, h)
 	}
-	small := style{face: l.table, size: 18, before: 40, justify: "left"}
-	add("TableTitle", "Table Title", keep, -1, style{face: l.strong, size: 21, before: 240, after: 40, justify: "center"})
-	add("TableUnit", "Table Unit", keep, -1, style{face: l.table, size: 18, after: 40, justify: "right"})
-	add("TableHead", "Table Head", "", -1, style{face: l.strong, size: 20, before: 50, after: 50, justify: "center"})
-	add("TableText", "Table Text", "", -1, style{face: l.table, size: 21, before: 40, after: 40, justify: "left"})
-	add("TableFigure", "Table Figure", "", -1, style{face: l.table, size: 21, before: 40, after: 40, justify: "right"})
-	add("TableNote", "Table Note", "", -1, small)
-	add("TableEnd", "Table End", "", -1, style{face: l.table, size: 12, after: 120})
-	add("Picture", "Picture", keep, -1, style{face: l.table, size: 21, before: 200, after: 40, justify: "center"})
-	add("FigureTitle", "Figure Title", "", -1, style{face: l.strong, size: 21, before: 20, after: 60, justify: "center"})
+	o := l.outer()
+	add("TableTitle", "Table Title", keep, -1, o.tableTitle)
+	add("TableUnit", "Table Unit", keep, -1, o.tableUnit)
+	add("TableHead", "Table Head", "", -1, o.tableHead)
+	add("TableText", "Table Text", "", -1, o.tableText)
+	add("TableFigure", "Table Figure", "", -1, o.tableFigure)
+	add("TableNote", "Table Note", "", -1, o.note)
+	add("TableEnd", "Table End", "", -1, o.end)
+	add("Picture", "Picture", keep, -1, o.picture)
+	add("FigureTitle", "Figure Title", "", -1, o.figureTitle)
 	add("NotesHeading", "Notes Heading", keep, -1, style{face: l.strong, size: 21, before: 320, after: 60, justify: "left"})
 	add("Note", "Note", "", -1, style{face: l.table, size: 18, before: 20, after: 20, justify: "both"})
 	add("Footer", "footer", "", -1, style{face: l.table, size: 28, justify: "center"})
 	b.WriteString(`</w:styles>`)
 	return b.String()
+}
+
+// outer holds the styles of tables and figures and of what stands around them.
+type outer struct {
+	tableTitle, tableUnit, tableHead, tableText, tableFigure style
+	picture, figureTitle                                     style
+	note                                                     style // a line below either
+	end                                                      style // the empty line below all
+}
+
+// outer returns the styles of tables and figures.
+func (l look) outer() outer {
+	cell := style{face: l.table, size: 21, before: 40, after: 40, justify: "left"}
+	figure := cell
+	figure.justify = "right"
+	return outer{
+		tableTitle:  style{face: l.strong, size: 21, before: 240, after: 40, justify: "center"},
+		tableUnit:   style{face: l.table, size: 18, after: 40, justify: "right"},
+		tableHead:   style{face: l.strong, size: 20, before: 50, after: 50, justify: "center"},
+		tableText:   cell,
+		tableFigure: figure,
+		picture:     style{face: l.table, size: 21, before: 200, after: 40, justify: "center"},
+		figureTitle: style{face: l.strong, size: 21, before: 20, after: 60, justify: "center"},
+		note:        style{face: l.table, size: 18, before: 40, justify: "left"},
+		end:         style{face: l.table, size: 12, after: 120},
+	}
 }
 
 // xml returns the properties of s; flow stands before them, and outline is the
