@@ -40,6 +40,7 @@ type Profile struct {
 	levels data.Series // cumulative levels of the base year; not with EqualMonths and StatedShares
 	stated []float64   // cumulative shares of StatedShares, the last of them one
 	shift  float64     // added to every P that is less than one, in fractions
+	before int         // the year whose levels were carried on, 0 for none
 }
 
 // NewProfile returns the profile of a year from cumulative levels, and false if
@@ -84,6 +85,37 @@ func NewStatedProfile(year int, weights []float64) (Profile, bool) {
 // for equal months and stated shares.
 func (p Profile) Indicator() string { return p.levels.Key.Indicator }
 
+// Carried returns the profile of a year from the levels of the year before, carried on
+// by published growths,
+//
+//	C_k = c_k·(1 + g_k/100),
+//
+// for a year in whose own levels the scope changes: these say how much was cut off,
+// not how the year ran. It is false where the levels or the growths do not know both
+// years whole. The shares are estimates.
+func Carried(source ProfileSource, levels, growths data.Series, year int) (Profile, bool) {
+	on := data.Series{Key: levels.Key, Unit: levels.Unit, Start: data.Month(year, 1), Points: make([]data.Number, 12)}
+	for i := range on.Points {
+		at := on.Start.Add(i)
+		on.Points[i] = grown(levels.At(at.YearAgo()), growths.At(at))
+	}
+	p, ok := NewProfile(source, on, year)
+	p.before = year - 1
+	return p, ok
+}
+
+// grown returns a level a year on by a growth in per cent.
+func grown(level, growth data.Number) data.Number {
+	if !known(level, growth) {
+		return data.NotKnown()
+	}
+	by := func(g float64) float64 { return 1 + g/100 }
+	return data.From(level.Value*by(growth.Value), level.Lo*by(growth.Lo), level.Hi*by(growth.Hi), level.Digits, level, growth).By("C = c·(1 + g/100)", "c g")
+}
+
+// Before returns the year whose levels a profile was carried on from, 0 for none.
+func (p Profile) Before() int { return p.before }
+
 // Shifted returns p with every share below one moved by points percentage points,
 // to show how an answer depends on the profile.
 func (p Profile) Shifted(points float64) Profile {
@@ -119,7 +151,7 @@ func (p Profile) At(at data.Period) data.Number {
 	if p.shift != 0 {
 		out = out.By("P = s/100 + h", "h s", p.shift)
 	}
-	if p.Source == RevenueLevels {
+	if p.Source == RevenueLevels || p.before > 0 {
 		out.Status = max(out.Status, data.Estimated)
 	}
 	return out

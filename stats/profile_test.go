@@ -75,3 +75,29 @@ func TestStatedProfile(t *testing.T) {
 		}
 	}
 }
+
+// TestCarried fails if the profile of a year whose scope changes takes the cut for the
+// course of the year, or does not say where it comes from.
+func TestCarried(t *testing.T) {
+	key := data.Key{Indicator: "revenue_main", Region: "000000", Item: data.TotalItem, Freq: data.Monthly, Basis: data.Basis{Measure: data.Level, Span: data.Cumulative}}
+	levels := data.Series{Key: key, Start: data.Month(2016, 1), Points: make([]data.Number, 24)}
+	growths := data.Series{Key: key, Start: data.Month(2017, 1), Points: make([]data.Number, 12)}
+	for i := range levels.Points {
+		levels.Points[i] = data.PublishedNumber(float64(100*(i%12+1)), 0)
+		if i == 23 {
+			levels.Points[i] = data.PublishedNumber(1000, 0) // a fifth is cut off
+		}
+	}
+	for i := range growths.Points {
+		growths.Points[i] = data.PublishedNumber(10, 1)
+	}
+	p, ok := stats.Carried(stats.RevenueLevels, levels, growths, 2017)
+	share := p.At(data.Quarter(2017, 3))
+	if !ok || math.Abs(share.Value-0.75) > 1e-9 || share.Status != data.Estimated || p.Before() != 2016 || p.Year != 2017 {
+		t.Errorf("%v, share %+v, from %d", ok, share, p.Before())
+	}
+	growths.Points[11] = data.NotKnown()
+	if _, ok := stats.Carried(stats.RevenueLevels, levels, growths, 2017); ok {
+		t.Error("the year is not known whole")
+	}
+}

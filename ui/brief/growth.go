@@ -164,9 +164,25 @@ func (d Desk) Profile(ctx context.Context, year int) (stats.Profile, error) {
 		if !ok {
 			continue
 		}
-		if p, ok := stats.NewProfile(c.source, s, year); ok && p.At(data.Quarter(year, 3)).Known() {
+		growths, _, err := d.find(ctx, data.Query{Indicator: c.indicator, Region: d.sel.Region, Item: data.TotalItem, Measure: data.Growth, Span: data.Cumulative})
+		if err != nil {
+			return stats.Profile{}, err
+		}
+		if p, ok := profileOf(c.source, s, growths, year); ok && p.At(data.Quarter(year, 3)).Known() {
 			return p, nil
 		}
 	}
 	return stats.EqualProfile(year), nil
+}
+
+// profileOf returns the profile of a year from cumulative levels: its own, or where
+// their scope is cut within the year those of the year before carried on.
+func profileOf(source stats.ProfileSource, levels, growths data.Series, year int) (stats.Profile, bool) {
+	switch {
+	case !cutWithin(levels, growths, year):
+		return stats.NewProfile(source, levels, year)
+	case cutWithin(levels, growths, year-1):
+		return stats.Profile{}, false
+	}
+	return stats.Carried(source, levels, growths, year)
 }

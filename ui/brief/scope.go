@@ -17,12 +17,33 @@ const mostDrift = 0.03
 // and the one before in its year. Each level leads by its published growth to a base;
 // what these are of the levels published a year before must not leap.
 func rescoped(levels, growth data.Series, q data.Period) bool {
+	return math.Abs(baseMove(levels, growth, q)) > mostDrift
+}
+
+// cutWithin reports whether the scope of cumulative levels is cut within a year: the
+// bases fall behind the levels of the year before. Where they rise, it is that year
+// whose scope was cut.
+func cutWithin(levels, growth data.Series, year int) bool {
+	for q := 2; q <= 4; q++ {
+		if baseMove(levels, growth, data.Quarter(year, q)) < -mostDrift {
+			return true
+		}
+	}
+	return false
+}
+
+// baseMove returns by what part the base ratio of a quarter has moved since the quarter
+// before in its year, 0 where one is not known.
+func baseMove(levels, growth data.Series, q data.Period) float64 {
 	if q.Number() == 1 {
-		return false
+		return 0
 	}
 	now, ok := baseRatio(levels, growth, q)
 	before, was := baseRatio(levels, growth, q.Add(-1))
-	return ok && was && math.Abs(now/before-1) > mostDrift
+	if !ok || !was {
+		return 0
+	}
+	return now/before - 1
 }
 
 // baseRatio returns the comparable base of a cumulative level as a part of the level

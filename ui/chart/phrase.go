@@ -188,11 +188,15 @@ func (d *draft) extreme(now data.Number, earlier []brief.Earlier) string {
 
 // profile names what the shares of the base year were taken from.
 func (d *draft) profile(p stats.Profile) string {
+	carried := ""
+	if p.Before() > 0 {
+		carried = "-carried"
+	}
 	switch p.Source {
 	case stats.OwnLevels:
-		return d.p.Text("chart.profile.own", "year", d.year(p.Year))
+		return d.p.Text("chart.profile.own"+carried, "year", d.year(p.Year), "before", d.year(p.Before()))
 	case stats.RevenueLevels:
-		return d.p.Text("chart.profile.revenue", "year", d.year(p.Year))
+		return d.p.Text("chart.profile.revenue"+carried, "year", d.year(p.Year), "before", d.year(p.Before()))
 	}
 	return d.p.Text("chart.profile.equal")
 }

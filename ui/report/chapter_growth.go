@@ -189,9 +189,18 @@ func (w writer) profile(f stats.Profile, steps []brief.QuarterStep) Sentence {
 func (w writer) profileWords(f stats.Profile, at data.Period, share data.Number) []Run {
 	key := map[stats.ProfileSource]string{
 		stats.OwnLevels: "profile.own", stats.RevenueLevels: "profile.revenue", stats.EqualMonths: "profile.equal",
-	}[f.Source]
+	}[f.Source] + carried(f)
 	percent := percentOf(share)
-	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("revenue", w.revenueOf(f)), Word("within", w.cumulativeWithin(at)), Num("share", w.p.Percent(percent), percent))
+	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("before", w.p.Year(data.Year(f.Before()))), Word("revenue", w.revenueOf(f)), Word("within", w.cumulativeWithin(at)), Num("share", w.p.Percent(percent), percent))
+}
+
+// carried ends the key of what is said of a profile that was carried on from the year
+// before.
+func carried(f stats.Profile) string {
+	if f.Before() == 0 {
+		return ""
+	}
+	return "-carried"
 }
 
 // revenueOf returns the name of the revenue that a profile rests on, and "" for
@@ -277,6 +286,6 @@ func (w writer) interval(n data.Number) Cell {
 func (w writer) profileNote(f stats.Profile) []Run {
 	key := map[stats.ProfileSource]string{
 		stats.OwnLevels: "profile.note-own", stats.RevenueLevels: "profile.note-revenue", stats.EqualMonths: "profile.note-equal",
-	}[f.Source]
-	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("revenue", w.revenueOf(f)))
+	}[f.Source] + carried(f)
+	return w.say(key, Word("year", w.p.Year(data.Year(f.Year))), Word("before", w.p.Year(data.Year(f.Before()))), Word("revenue", w.revenueOf(f)))
 }
