@@ -153,7 +153,7 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 			p.Model = growth
 		}
 	}
-	if p.assumed() && later(d.sel.Period, p.At) {
+	if p.Held() && later(d.sel.Period, p.At) {
 		for i := range answers {
 			answers[i] = none(answers[i].Method, forecast.ErrTooShort.Code())
 		}
@@ -170,10 +170,10 @@ func (d Desk) project(ctx context.Context, p *Projection) error {
 	return err
 }
 
-// assumed reports whether all that is known of a year's course is the assumption
-// of equal quarters: the year then grows as the part that is over. That is no
-// answer where later months have already told otherwise.
-func (p *Projection) assumed() bool {
+// Held reports whether all that is known of a year's course is the assumption of equal
+// quarters: the year then grows as the part that is over, which is held, not projected.
+// That is no answer where later months have already told otherwise.
+func (p *Projection) Held() bool {
 	return p.Profile.Source == stats.EqualMonths && len(p.Ratio.Years) <= 1
 }
 

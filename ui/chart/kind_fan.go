@@ -151,6 +151,9 @@ func (d *draft) fanTarget(p brief.Projection) *Reference {
 
 // fanMethod names what the projection was made with.
 func (d *draft) fanMethod(p brief.Projection) string {
+	if p.Held() {
+		return d.p.Text("chart.fan.method-held")
+	}
 	return d.p.Text("chart.fan.method", "method", d.p.Text("method."+p.Chosen.Method))
 }
 
@@ -167,6 +170,9 @@ func (d *draft) fanWords(p brief.Projection) string {
 		key = "wording.projected-fall"
 	case v == 0:
 		key = "wording.projected-flat"
+	}
+	if p.Held() {
+		return d.p.Text("chart.fan.headline-held", "region", d.region(), "year", d.year(p.Year), "within", d.short(p.At), "g", d.p.Percent(g))
 	}
 	words := d.p.Text(key, "g", d.p.Percent(size(g)))
 	if !p.Chosen.Band {

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"yunxing/data"
-	"yunxing/stats"
 	"yunxing/ui/brief"
 	"yunxing/ui/i18n"
 )
@@ -136,7 +135,7 @@ func (w writer) byRatio(a brief.Projection) Sentence {
 	if !r.Growth.Shown() {
 		return Sentence{}
 	}
-	if assumed(a) {
+	if a.Held() {
 		return NewSentence(w.p, w.say("projection.assumed", Word("within", w.cumulativeWithin(a.At)), Num("g", w.p.Percent(r.Growth), r.Growth)))
 	}
 	var years []string
@@ -146,12 +145,6 @@ func (w writer) byRatio(a brief.Projection) Sentence {
 	mean := hundredfold(r.Mean)
 	return NewSentence(w.p, w.say("projection.ratio", Word("years", w.p.List(years...)), Word("within", w.cumulativeWithin(a.At)),
 		Num("mean", w.p.Percent(mean), mean), Num("g", w.p.Percent(r.Growth), r.Growth)))
-}
-
-// assumed reports whether the completion ratio is nothing but the assumption of
-// equal quarters in the base year, so that it returns the growth so far.
-func assumed(a brief.Projection) bool {
-	return a.Profile.Source == stats.EqualMonths && len(a.Ratio.Years) == 1
 }
 
 // hundredfold returns a fraction in per cent, with two decimals.
@@ -166,7 +159,7 @@ func hundredfold(n data.Number) data.Number {
 // alone it returns the growth so far.
 func (w writer) identity(a brief.Projection) Sentence {
 	r := a.Ratio
-	if !r.Growth.Shown() || assumed(a) {
+	if !r.Growth.Shown() || a.Held() {
 		return Sentence{}
 	}
 	now := "say.projection.one-plus"
@@ -268,7 +261,7 @@ func (w writer) projectionTable(a brief.Projection) *Table {
 		t.Rows = append(t.Rows, Row{Cells: []Cell{TextCell(name), w.cell(g.Growth), w.band(g, g.Growth), w.band(g, wide(g)), w.cell(g.Rest)}})
 	}
 	ratio := w.p.Text("say.method.ratio", "n", w.p.Count(len(a.Ratio.Years)))
-	if assumed(a) {
+	if a.Held() {
 		ratio = w.p.Text("say.method.assumed")
 	}
 	add(ratio, a.Ratio.YearGrowth)
