@@ -118,7 +118,7 @@ func (s *longSeries) add(line int, period, value string) {
 	}
 	if err != nil {
 		if s.err == nil {
-			s.err = fmt.Errorf("%w, line %d", err, line)
+			s.err = &LineFault{line, err}
 		}
 		return
 	}

@@ -3,6 +3,7 @@ package forecast
 import (
 	"context"
 	"errors"
+	"fmt"
 )
 
 // A Refusal is a reason why a series is not projected. Its code is stable: it
@@ -37,6 +38,29 @@ var (
 	ErrMixed       = &Refusal{"mixed-periods", "periods of different length in one series"}
 	ErrHeader      = &Refusal{"bad-header", "the columns series_id, period and value are needed"}
 )
+
+// A Shortage is ErrTooShort with the number of values.
+type Shortage struct{ Known, Needed int }
+
+// Error returns the reason in English.
+func (s *Shortage) Error() string {
+	return fmt.Sprintf("%v: %d, at least %d are needed", ErrTooShort, s.Known, s.Needed)
+}
+
+// Unwrap returns ErrTooShort.
+func (s *Shortage) Unwrap() error { return ErrTooShort }
+
+// A LineFault is what is wrong in a line of a table, from 1.
+type LineFault struct {
+	Line int
+	Err  error
+}
+
+// Error returns the fault in English.
+func (f *LineFault) Error() string { return fmt.Sprintf("%v, line %d", f.Err, f.Line) }
+
+// Unwrap returns the fault without its line.
+func (f *LineFault) Unwrap() error { return f.Err }
 
 // Code returns the stable code of err: that of the Refusal it wraps,
 // "interrupted" for a cancelled context, and "failed" for anything else.

@@ -126,7 +126,7 @@ func needWhole(y []float64) error {
 // needLength returns ErrTooShort if fewer than n values of y are known.
 func needLength(y []float64, n int) error {
 	if k := count(y); k < n {
-		return fmt.Errorf("%w: %d, at least %d are needed", ErrTooShort, k, n)
+		return &Shortage{k, n}
 	}
 	return nil
 }

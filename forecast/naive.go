@@ -38,7 +38,7 @@ func (SeasonalNaive) Fit(_ context.Context, y []float64, season int) (Model, err
 func fitLag(y []float64, lag int) (Model, error) {
 	n := len(y)
 	if n <= lag {
-		return nil, fmt.Errorf("%w: %d, at least %d are needed", ErrTooShort, count(y), lag+1)
+		return nil, &Shortage{count(y), lag + 1}
 	}
 	if err := needWhole(y[n-lag:]); err != nil {
 		return nil, err

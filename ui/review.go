@@ -173,11 +173,17 @@ func (s *shell) keepReview() {
 	}
 }
 
-// typed takes a key that no field wants: Escape closes what lies over the page.
+// typed takes a key that no field wants: Escape closes what lies over the page, else
+// the trace beside it.
 func (s *shell) typed(k *fyne.KeyEvent) {
-	if o := s.win.Canvas().Overlays().Top(); o != nil && k.Name == fyne.KeyEscape {
-		o.Hide()
+	if k.Name != fyne.KeyEscape {
+		return
 	}
+	if o := s.win.Canvas().Overlays().Top(); o != nil {
+		o.Hide()
+		return
+	}
+	s.hideTrace()
 }
 
 // confirm asks before something that cannot be brought back.

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"yunxing/data"
 	"yunxing/ui/page"
 )
 
@@ -53,5 +56,23 @@ func TestComputeKept(t *testing.T) {
 	g.until("page=compute lang=en")
 	if g.kept != kept {
 		t.Error("what was asked for is lost")
+	}
+}
+
+// TestEscape fails where Escape does not close the trace beside the page.
+func TestEscape(t *testing.T) {
+	g := newStage(t)
+	g.open("growth")
+	g.until("page=growth")
+	g.Trace("一季度", data.PublishedNumber(9.5, 1))
+	if !g.side.Visible() {
+		t.Fatal("there is no trace")
+	}
+	g.typed(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !g.side.Visible() {
+		t.Error("another key closes the trace")
+	}
+	if g.typed(&fyne.KeyEvent{Name: fyne.KeyEscape}); g.side.Visible() {
+		t.Error("the trace stays")
 	}
 }

@@ -68,6 +68,7 @@ type Refused struct {
 	ID     string
 	Code   string // of the reason, such as too-short
 	Detail string // in plain English, such as which value it is about; may be empty
+	err    error
 }
 
 // Text returns the reason in words.
@@ -76,16 +77,60 @@ func (r Refused) Text(p i18n.Printer) string {
 	if !p.Has(key) {
 		return r.Detail
 	}
-	text := p.Text(key)
-	if r.Detail == "" {
+	text, detail := p.Text(key), r.detail(p)
+	if detail == "" {
 		return text
 	}
-	return p.Text("problem.detail", "text", text, "detail", r.Detail)
+	return p.Text("problem.detail", "text", text, "detail", detail)
 }
+
+// detail returns what the reason is about, in words. In Chinese what is known in English
+// alone is left out, but for what it quotes.
+func (r Refused) detail(p i18n.Printer) string {
+	var short *forecast.Shortage
+	if errors.As(r.err, &short) {
+		return p.Text("refusal.known-needed", "known", p.Count(short.Known), "needed", p.Count(short.Needed))
+	}
+	detail := r.Detail
+	var fault *forecast.LineFault
+	inLine := errors.As(r.err, &fault)
+	if inLine {
+		detail, _, _ = strings.Cut(detail, ", line ")
+	}
+	if p.Lang() == i18n.Chinese {
+		detail = quotedIn(detail)
+	}
+	if !inLine {
+		return detail
+	}
+	return strings.TrimPrefix(p.Text("refusal.in-line", "what", detail, "line", p.Count(fault.Line)), " ")
+}
+
+// quotedIn returns the parts of an English text that stand in quotation marks, and a
+// text without words as it is.
+func quotedIn(text string) string {
+	var quoted []string
+	words := false
+	for i, part := range strings.Split(text, `"`) {
+		if i%2 == 1 {
+			quoted = append(quoted, "“"+part+"”")
+			continue
+		}
+		words = words || strings.ContainsFunc(part, isLatin)
+	}
+	if !words {
+		return text
+	}
+	return strings.Join(quoted, "、")
+}
+
+// isLatin reports whether a character is a letter of an English word.
+func isLatin(r rune) bool { return 'a' <= r && r <= 'z' }
 
 // refusal returns the refusal of the series of that id by err.
 func refusal(id string, err error) Refused {
 	out := Refused{ID: id, Code: forecast.Code(err), Detail: strings.TrimPrefix(err.Error(), "forecast: ")}
+	out.err = err
 	if r := (*forecast.Refusal)(nil); errors.As(err, &r) {
 		out.Detail = strings.TrimPrefix(strings.TrimPrefix(err.Error(), r.Error()), ": ")
 	}
