@@ -27,7 +27,7 @@ func (e Env) chartView(ratio float32, turn func(by int), drawn func()) *widget.C
 	r := &chartReader{env: e, cells: map[int64]string{}}
 	r.view = widget.NewChartView(widget.ChartOptions{
 		Runner: e.Runner, Style: e.Style, Ratio: ratio, Words: r.words, Drawn: drawn, Pixels: e.Pixels,
-		Wheel: turn != nil, Turn: turn, Copy: e.Host.CopyChart, Part: e.part, All: e.text("chart.seen.all"),
+		Wheel: turn != nil, Turn: turn, Copy: e.Host.CopyChart, Part: e.part, Noted: e.noted, All: e.text("chart.seen.all"),
 		Tapped: func(r chart.Reading) {
 			e.Host.Trace(whatIs(r), number(r.Datum.Value))
 		},
@@ -121,6 +121,14 @@ func (unseen) Show(int64, int64) {}
 
 // Close does nothing.
 func (unseen) Close() {}
+
+// noted adds what is not seen of a figure to its note.
+func (e Env) noted(note, part string) string {
+	if note == "" {
+		return e.text("chart.note", "note", part)
+	}
+	return note + e.text("list.space") + e.text("chart.seen.note", "part", part)
+}
 
 // part says which part of a figure is seen, and what is switched off.
 func (e Env) part(f *chart.Figure, s chart.Seen) string {

@@ -72,7 +72,10 @@ type ChartOptions struct {
 	Wheel  bool           // turning the wheel shows more or less, and scrolls nothing
 	// Part says what is not seen of a figure; All is what shows all of it again.
 	Part func(*chart.Figure, chart.Seen) string
-	All  string
+	// Noted returns the note of a figure with what Part says, for a picture that is taken
+	// along.
+	Noted func(note, part string) string
+	All   string
 }
 
 // NewChartView returns an empty view.
@@ -91,12 +94,17 @@ func NewChartView(o ChartOptions) *ChartView {
 	return v
 }
 
-// Figure returns what is seen, nil for nothing.
+// Figure returns what is seen, nil for nothing. What is not seen is told in its note:
+// the headline speaks of all.
 func (v *ChartView) Figure() *chart.Figure {
 	if v.figure == nil || v.seen.All() {
 		return v.figure
 	}
-	return v.figure.Only(v.seen)
+	out := v.figure.Only(v.seen)
+	if v.o.Part != nil && v.o.Noted != nil {
+		out.Note = v.o.Noted(out.Note, v.o.Part(v.figure, v.seen))
+	}
+	return out
 }
 
 // SetFigure shows another figure, the whole of it.

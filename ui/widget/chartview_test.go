@@ -55,6 +55,7 @@ func newStage(t *testing.T, f *chart.Figure) *stage {
 		Words:  func(r chart.Reading) []string { return []string{r.Series, r.Place} },
 		Tapped: func(r chart.Reading) { s.tapped = r },
 		Part:   func(*chart.Figure, chart.Seen) string { return "a part" }, All: "all",
+		Noted: func(note, part string) string { return note + "/" + part },
 	})
 	s.SetFigure(f)
 	w := test.NewTempWindow(t, s.ChartView)
@@ -193,6 +194,9 @@ func TestChartSeries(t *testing.T) {
 	if got := len(s.Figure().Panels[0].Marks); got != 1 {
 		t.Errorf("%d marks are written", got)
 	}
+	if note := s.Figure().Note; note != "/a part" {
+		t.Errorf("the note is %q, want what is not seen", note)
+	}
 	s.TypedRune('2')
 	s.settle()
 	if len(s.seen.Off) != 1 {
@@ -200,7 +204,7 @@ func TestChartSeries(t *testing.T) {
 	}
 	s.TypedRune('1')
 	s.settle()
-	if !s.seen.All() || len(s.Figure().Panels[0].Marks) != 2 {
+	if !s.seen.All() || len(s.Figure().Panels[0].Marks) != 2 || s.Figure().Note != "" {
 		t.Errorf("off: %v", s.seen.Off)
 	}
 }
