@@ -1,6 +1,7 @@
 package forecast
 
 import (
+	"context"
 	"math"
 	"testing"
 )
@@ -29,6 +30,26 @@ func TestBlendWidening(t *testing.T) {
 		b := blend{mean: []float64{100, 100}, members: members, widen: c.w, season: 4}
 		if lo, hi := b.interval(1, oneSigma); !near(hi, 100+c.want, 1e-9) || !near(lo, 100-c.want, 1e-9) {
 			t.Errorf("%s: %v to %v, want 100 ± %v", c.name, lo, hi, c.want)
+		}
+	}
+}
+
+// TestHorizon fails if the band of a step depends on how many steps follow it.
+func TestHorizon(t *testing.T) {
+	y := oddities()["huge"]
+	for _, m := range All() {
+		far, err := Project(context.Background(), m, y, 4, 12)
+		if err != nil {
+			t.Fatal(m.ID(), err)
+		}
+		near, err := Project(context.Background(), m, y, 4, 3)
+		if err != nil {
+			t.Fatal(m.ID(), err)
+		}
+		lo, hi := far.Interval(95)
+		l, h := near.Interval(95)
+		if g := max(gap(l, lo[:3]), gap(h, hi[:3]), gap(near.Mean, far.Mean[:3])); g > 1e-9 {
+			t.Errorf("%s: three steps differ by %.2g from the first of twelve", m.ID(), g)
 		}
 	}
 }

@@ -93,22 +93,33 @@ const pathCount = 2000
 // model, with the opposite sign in every second path.
 func newSampled(h int, draw func(z, out []float64)) sampled {
 	count := max(200, min(pathCount, 2_000_000/max(h, 1)/2*2))
-	rng := rand.New(rand.NewPCG(0x79756e78696e67, 0x666f726563617374))
+	errors := normals(count/2, h)
 	flat := make([]float64, count*h)
-	z := make([]float64, h)
 	paths := make([][]float64, count)
 	for i := range paths {
 		paths[i] = flat[i*h : (i+1)*h]
-		for j := range z {
-			if i%2 == 0 {
-				z[j] = rng.NormFloat64()
-			} else {
+		z := errors[i/2*h : (i/2+1)*h]
+		if i%2 == 1 {
+			for j := range z {
 				z[j] = -z[j]
 			}
 		}
 		draw(z, paths[i])
 	}
 	return sampled{paths, columns(paths, h)}
+}
+
+// normals returns standard normal errors, h for each of n pairs of paths. They are
+// drawn step by step, so that those of a step do not depend on how many follow it.
+func normals(n, h int) []float64 {
+	rng := rand.New(rand.NewPCG(0x79756e78696e67, 0x666f726563617374))
+	out := make([]float64, n*h)
+	for j := range h {
+		for i := range n {
+			out[i*h+j] = rng.NormFloat64()
+		}
+	}
+	return out
 }
 
 // columns returns the values of every step in ascending order.
