@@ -12,8 +12,8 @@ import (
 // monthly ones; the mean is more accurate than any of its members. Its intervals
 // are the mean of theirs, widened by a measured factor, by what the members disagree
 // by, with the distance (see widening), and by what two past years of the series say
-// of it (see calibration). Those of 80 and 95 % hold 82.5 and 95.2 % on M3, 82.4 and
-// 96.2 % on Tourism, 72.7 and 91.2 % on M1, 78.1 and 93.0 % on M4 quarterly.
+// of it (see calibration). Those of 80 and 95 % hold 82.7 and 95.4 % on M3, 82.5 and
+// 96.3 % on Tourism, 72.7 and 91.4 % on M1, 78.1 and 93.1 % on M4 quarterly.
 //
 // Without season Drift and Naive take the places of the last three; members and
 // factor were then measured on the years of the same collections. A seasonal
