@@ -24,8 +24,8 @@ func projectionChapter(ctx context.Context, d brief.Desk, p i18n.Printer) (Secti
 		return s, w.figure(ctx, &s, "overlay")
 	}
 	projects, aims, assumed := a.Chosen.Growth.Shown(), w.rest(a), w.assumption(a)
-	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), w.start(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)))
-	if below := NewParagraph(w.base(a), aims, assumed); projects || len(aims.Runs)+len(assumed.Runs) > 0 {
+	s.Blocks = append(s.Blocks, NewParagraph(w.chosen(a), assumed, w.start(a), w.reason(a), w.byModel(a), w.byRatio(a), w.identity(a)))
+	if below := NewParagraph(w.base(a), aims); projects || len(aims.Runs)+len(assumed.Runs) > 0 {
 		s.Blocks = append(s.Blocks, below)
 	}
 	if projects {
